@@ -64,7 +64,7 @@ module.exports = {
     project('ui', ['ui'], { testEnvironment: 'jsdom', moduleNameMapper: { ...stubs, ...aliases } }),
     project('native', ['native'], { testEnvironment: 'jsdom' }),
     project('weapp-host', ['weapp-host']),
-    project('weapp', ['weapp']),
+    project('weapp', ['weapp'], { testEnvironment: '<rootDir>/test/support/school-morning-environment.ts' }),
     project('e2e', ['e2e']),
   ],
 };

@@ -28,6 +28,7 @@ interface Pipeline {
   group(stage: object): Pipeline;
   limit(count: number): Pipeline;
   project(stage: object): Pipeline;
+  unwind(path: string): Pipeline;
   lookup(stage: Beside): Pipeline;
   count(name: string): Pipeline;
   done(): unknown;
@@ -192,16 +193,22 @@ export class Collection<D extends { _id: string }> {
     return { from: this.name, pipeline: stages.pipeline().match(query).limit(1).project(fields).done(), as };
   }
 
-  /** As `fieldsBeside`, each with what other stages put beside it, one after the other, and of that again only some fields. */
+  /**
+   * As `fieldsBeside`, each with what other stages put beside it, one after the other, and of that again only some fields; `unwind`: once for each of
+   * those that were put there, for a stage that goes on from it.
+   */
   fieldsWith(
     query: object,
     as: string,
     count: number,
     fields: object,
-    ...then: readonly { beside: Beside; shown: object }[]
+    ...then: readonly { beside: Beside; unwind?: true; shown: object }[]
   ): Beside {
     const some = stages.pipeline().match(query).sort({ _id: 1 }).limit(count).project(fields);
-    const whole = then.reduce((stage, { beside, shown }) => stage.lookup(beside).project(shown), some);
+    const whole = then.reduce((stage, { beside, unwind, shown }) => {
+      const joined = stage.lookup(beside);
+      return (unwind ? joined.unwind(`$${beside.as}`) : joined).project(shown);
+    }, some);
     return { from: this.name, pipeline: whole.done(), as };
   }
 
@@ -263,6 +270,19 @@ export class Collection<D extends { _id: string }> {
       .pipeline()
       .match(query)
       .group({ _id: fields, count: $.sum(1) });
+    return { from: this.name, pipeline: groups.limit(most).done(), as };
+  }
+
+  /** As `groupsBeside`, over what stands in a list of theirs, one by one: of it what a query finds once each is alone. */
+  groupsWithin(
+    query: object,
+    within: { list: keyof D & string; query: object },
+    fields: Record<string, string>,
+    as: string,
+    most: number,
+  ): Beside {
+    const alone = stages.pipeline().match(query).unwind(`$${within.list}`).match(within.query);
+    const groups = alone.group({ _id: fields, count: $.sum(1) });
     return { from: this.name, pipeline: groups.limit(most).done(), as };
   }
 

@@ -14,8 +14,11 @@ import type { NameLook } from './students-named';
 
 const FIELDS = {
   _id: true,
+  schoolId: true,
+  filedAt: true,
   authorId: true,
   recused: true,
+  outOfLeague: true,
   aboutUnion: true,
   author: true,
   text: true,

@@ -29,10 +29,22 @@ const LEASE_MS = 90_000;
 /** Whether time is left for another step of a job. */
 export const hasTime = ({ endsAt }: Task): boolean => Date.now() < endsAt.getTime();
 
-/** Runs a job if it is due and nobody else runs it; null when it is not. Three requests beside its own. */
-export async function runWhenDue(job: Job, task: Task): Promise<Record<string, number> | null> {
+/** How the leases of some jobs stand when a run begins, by their names. */
+export type Leases = ReadonlyMap<string, JobDocument>;
+
+/** All at once: one request, of however many jobs. What changes afterwards is found out by the conditional write that takes a lease. */
+export async function leasesOf(some: readonly Job[]): Promise<Leases> {
+  const { data } = await jobs
+    .find({ _id: _.in(some.map(({ name }) => name)) })
+    .limit(some.length)
+    .get();
+  return new Map(data.map((lease) => [lease._id, lease]));
+}
+
+/** Runs a job if it was due as the leases stood and nobody else has taken it since; null when it is not. Two requests beside its own, none where it is not due. */
+export async function runWhenDue(job: Job, task: Task, leases: Leases): Promise<Record<string, number> | null> {
   const { now } = task;
-  const known = await jobs.get(job.name);
+  const known = leases.get(job.name);
   const lease = { leasedUntil: new Date(now.getTime() + LEASE_MS) };
   if (known) {
     if (known.nextAt > now || known.leasedUntil > now) return null;

@@ -33,14 +33,20 @@ export interface Notice {
   caseId?: string;
   /** What it tells about: the same `about` to the same reader is the same notice. */
   about: string;
+  /** Where it is told as one of several kinds: the one that they all count as, so that whoever has heard it as one does not hear it as another. */
+  countsAs?: NoticeKind;
   /** When it happened; now unless given. */
   at?: Date;
 }
 
+/** Under which id it is stored. */
+export const noticeId = ({ to, kind, about, countsAs = kind }: Omit<Notice, 'params' | 'caseId' | 'at'>): string =>
+  keyedHash('notice', countsAs, about, to);
+
 /** A notice as it is stored. */
-export const noticeDocument = ({ to, kind, params = {}, caseId, about, at }: Notice, now: Date): NoticeDocument => ({
-  ...{ _id: keyedHash('notice', kind, about, to), to, kind, params, caseId: caseId ?? null },
-  ...{ at: at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
+export const noticeDocument = (notice: Notice, now: Date): NoticeDocument => ({
+  ...{ _id: noticeId(notice), to: notice.to, kind: notice.kind, params: notice.params ?? {} },
+  ...{ caseId: notice.caseId ?? null, at: notice.at ?? now, readAt: null, outbox: 'due', sendAt: now, tries: 0 },
 });
 
 /**

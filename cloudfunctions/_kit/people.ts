@@ -64,6 +64,11 @@ export const people = new Collection<PersonDocument>('people');
 export const studentIdOf = (schoolId: string, number: string): string =>
   `${schoolId}:${keyedHash('number', schoolId, normalNumber(number))}`;
 
+/** The schools where somebody has or had a line under one of some ids. */
+export const schoolsOfIds = (ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => (id.includes(':') ? [id.slice(0, id.indexOf(':'))] : []))),
+];
+
 /** What a name is compared by within one school, however it was written. */
 export const nameHashOf = (schoolId: string, name: string): string => keyedHash('name', schoolId, normalName(name));
 

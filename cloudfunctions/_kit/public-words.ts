@@ -12,7 +12,7 @@ export async function refuseNames(schoolId: string, text: string, code: ErrorCod
   refuseName(text, await studentNamed(schoolId, text), code);
 }
 
-function refuseName(text: string, name: string | null, code: ErrorCode): void {
+export function refuseName(text: string, name: string | null, code: ErrorCode): void {
   if (name) throw new Refusal(code, { at: text.indexOf(name), length: name.length });
 }
 
@@ -42,6 +42,16 @@ export const cleared = async (text: string, openid: string): Promise<boolean> =>
 /** Refuses a text that is public at once and that the platform does not clear: nobody has read it before. One request. */
 export async function refuseUncleared(text: string, openid: string): Promise<void> {
   if (!(await cleared(text, openid))) throw new Refusal('TEXT_NOT_CLEARED');
+}
+
+/**
+ * The same of a text beside something that waits for no check: where that came to no end the text is not public yet, and the rest goes
+ * on. Whether the platform cleared it. One request.
+ */
+export async function clearedUnlessFailed(text: string, openid: string): Promise<boolean> {
+  const check = await checked(text, openid);
+  if (check.is === 'unsure' && !check.again) throw new Refusal('TEXT_NOT_CLEARED');
+  return check.is === 'pass';
 }
 
 /** The same of a text that a second person has read: only where the check came to no end, for else that person is whom it asks for. */

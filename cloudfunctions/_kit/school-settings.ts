@@ -1,5 +1,5 @@
 import { type Department, USUAL_DEPARTMENTS } from '@domain/core/departments';
-import type { SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
+import type { FormerBreak, SchoolBreak, SchoolDays } from '@domain/core/school-breaks';
 import type { SchoolTopic } from '@types_/case/topics-view';
 import { type Recent, remembered } from './again';
 import { _, Collection, replaced } from './database';
@@ -17,6 +17,8 @@ export interface SchoolSettings extends SchoolDays {
   workdays: string[];
   /** Of a break: which office entered it and when, as long as it stands there unchanged; `league`: the youth league did. */
   entered: { from: string; to: string; at: Date; office: string; league?: true }[];
+  /** Breaks that were taken back or changed of late (domain/identity/former-breaks.ts). */
+  former: FormerBreak[];
   /** Since when the alarms of its cases go by earlier days than these (scheduler, reset-alarms); null: they do not. */
   alarmsDue: Date | null;
   /** Who is there when something happens, to be called; empty while the school has none. */
@@ -38,7 +40,17 @@ export const schoolSettings = new Collection<StoredSettings>('school-settings');
 
 /** A school that has decided nothing. The usual holidays of its kind count, and nobody took them from anywhere else. */
 export const freshSettings = (schoolId: string, kind: string | null = null): SchoolSettings => ({
-  ...{ _id: schoolId, version: 0, kind, breaks: [], workdays: [], entered: [], alarmsDue: null, dutyPhone: '' },
+  ...{
+    _id: schoolId,
+    version: 0,
+    kind,
+    breaks: [],
+    workdays: [],
+    entered: [],
+    former: [],
+    alarmsDue: null,
+    dutyPhone: '',
+  },
   ...{ departments: [...USUAL_DEPARTMENTS], topics: [], renamed: [], recent: [] },
 });
 

@@ -17,11 +17,12 @@ export interface NameLook {
 /**
  * A look for whether a text has the name of a student of a school. Names are compared by their hashes, each looked up in an index, so that
  * it costs the same at a school of five hundred and one of fifty thousand. Nothing is beside where nothing can be a name.
+ * `as`: under which name it is put beside something else.
  */
-export function lookForNames(schoolId: string, text: string): NameLook {
+export function lookForNames(schoolId: string, text: string, as = 'named'): NameLook {
   const names = new Map(nameCandidates(text).map((name) => [nameHashOf(schoolId, name), name]));
   const hashes = [...names.keys()];
-  const parts = Array.from({ length: Math.ceil(hashes.length / AT_ONCE) }, (_none, nth) => `named${nth}`);
+  const parts = Array.from({ length: Math.ceil(hashes.length / AT_ONCE) }, (_none, nth) => `${as}${nth}`);
   return {
     beside: parts.map((part, nth) => {
       const some = hashes.slice(nth * AT_ONCE, (nth + 1) * AT_ONCE);

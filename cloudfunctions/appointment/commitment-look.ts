@@ -1,8 +1,10 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
-import { holdsOffice } from '@domain/appointment/host';
+import { holdsOffice, hostTerms, speaksForOffice } from '@domain/appointment/host';
+import { isAsked } from '@domain/appointment/noted';
 import { isHeld, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, deskOf, type Membership } from '@domain/identity/membership';
+import { isOfThatDesk } from '@domain/identity/union-desk';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
@@ -18,8 +20,9 @@ export function speakerOf(
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
   now: Date,
 ): Speaker | null {
-  if (holdsOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
-  const office = deskOffice(actor, one.schoolId, now);
+  if (speaksForOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
+  // Whom the union gave the office says it by the union's word, as its desk would.
+  const office = deskOffice(actor, one.schoolId, now) ?? (holdsOffice(actor, one, one.owner, now) ? one.owner : null);
   return office === null ? null : { office, instead: true };
 }
 
@@ -41,10 +44,10 @@ export function answererOffice(
   const { schoolId, owner, state, disputed, contested, endedBy } = one;
   const { actor, now } = call;
   if (state !== 'kept' || !(disputed || contested) || isKeeper(call, one)) return null;
-  const isOwner = holdsOffice(actor, one, owner, now);
-  if (!endedBy) return isOwner ? null : readerOffice(actor, schoolId, now);
-  if (deskOffice(actor, schoolId, now) !== null) return null;
-  return isOwner ? owner : leagueOffice(actor, schoolId, now);
+  if (!endedBy) return holdsOffice(actor, one, owner, now) ? null : readerOffice(actor, schoolId, now);
+  // Nor who has left it within a year: it may be their own word (decision 37).
+  if (isOfThatDesk(actor, { schoolId, aboutUnion: now }, now)) return null;
+  return speaksForOffice(actor, one, owner, now) ? owner : leagueOffice(actor, schoolId, now);
 }
 
 /** Whether the caller is who said that a promise is kept. */
@@ -64,10 +67,11 @@ export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, 
 const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
-type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'at'>;
+type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'how' | 'at' | 'saidThere'>;
 /** `staff`: the roles of everybody who holds or held one at its school; for who speaks for an office. */
 export type Looked = CommitmentDocument & { spoken: Spoken[]; staff?: Membership[][] };
 const MOST_VOICES = 1000;
+const SPOKEN = { personId: 1, voices: 1, what: 1, how: 1, at: 1, saidThere: 1 };
 
 /**
  * A promise with the reader's own attendance, and for who works at a desk with all who spoke up about it; its id tells of which
@@ -77,18 +81,19 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
   const sessionId = id.slice(0, id.lastIndexOf(':'));
   const nth = Number(id.slice(sessionId.length + 1));
   const isAtDesk = deskOf(call.actor, call.now) !== undefined;
+  const isInstead = isAtDesk || hostTerms(call.actor, call.now).some(({ byUnion }) => byUnion);
   const queries = [
     { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
   const found = commitments.aggregate().match({ _id: id }).limit(1);
-  const withStaff = isAtDesk
+  const withStaff = isInstead
     ? found
         .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
         .addFields({ staff: '$staff.memberships' })
     : found;
   const { list } = await withStaff
-    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, { personId: 1, voices: 1, what: 1, at: 1 }))
+    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN))
     .end();
   return (list[0] as Looked | undefined) ?? null;
 }
@@ -100,6 +105,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const until = answeredBy(one);
   const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
+  const maySay = one.state === 'kept' && said === null && mayVoice(call, one);
   const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
   const doubts = one.spoken.flatMap(({ voices }) =>
     ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
@@ -116,7 +122,7 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
     answerBy: until && dayOf(until),
     words: one.words.map(({ at, instead = false, ...word }) => ({ ...word, instead, at: at.toISOString() })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
-    you: mine ? { said, maySay: one.state === 'kept' && said === null && mayVoice(call, one) } : null,
+    you: mine ? { said, maySay: maySay && !isAsked(mine), asked: maySay && isAsked(mine) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are
     // too few to be counted, not even the desk reads their words.
     doubts: deskOffice(actor, one.schoolId, now) === null ? null : shownVoices(against) === null ? [] : doubts.sort(),

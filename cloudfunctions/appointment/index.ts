@@ -1,6 +1,6 @@
 import { appointmentActions } from '@types_/appointment/actions';
 import { cloudFunction } from '../_kit/router';
-import { appealAbsence, myAbsences } from './actions/absences';
+import { appealAbsence, myAbsences, sayThere } from './actions/absences';
 import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
 import { listCasesToBring } from './actions/cases-to-bring';
@@ -71,6 +71,7 @@ export const main = cloudFunction(
     'end-session': endSession,
     'my-absences': myAbsences,
     'appeal-absence': appealAbsence,
+    'say-there': sayThere,
     appeals: listAppeals,
     'decide-appeal': decideAppeal,
     topics: showTopics,

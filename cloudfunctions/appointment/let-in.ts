@@ -59,12 +59,9 @@ interface Arriving {
   how: AtDoorHow;
 }
 
-/** Tries at a seat number: each may be taken by somebody who comes in at this moment. */
-const TRIES = 2;
-
 /**
  * Lets somebody in. Which seats are open to them, the rules say; the arrival takes the number of one, which is unique in the
- * session, so that who is in is in once and there are never more people than seats. One request, another when rivals met.
+ * session, so that who is in is in once and there are never more people than seats. One request: who loses a number to a rival asks again.
  */
 export async function letIn(
   call: Call<unknown>,
@@ -81,7 +78,7 @@ export async function letIn(
   const name = shownName(person);
   const { seats } = numbers;
   if (before) return { row: doorRow(ticket, name, rank >= 0, before), again: true, seats, here: arrivals.length };
-  const open = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
+  const [seat] = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
   const arrival = (more: Pick<AttendanceDocument, 'what' | 'how' | 'seat' | 'due'>): AttendanceDocument => ({
     ...{ _id: attendanceIdOf(sessionId, as), version: 1, sessionId, personId: as, schoolId, channel },
     ...{
@@ -96,18 +93,15 @@ export async function letIn(
       ...more,
     },
   });
-  if (open.length === 0) {
+  if (seat === undefined) {
     if (rank < 0) throw new Refusal('SEATS_TAKEN');
     // They came: it is written down, so that nobody takes them for absent.
     const turnedAway = arrival({ what: 'undone', how: 'turned-away', seat: attendanceIdOf(sessionId, as), due: false });
     if (!(await write(turnedAway, door))) throw new Refusal('BUSY');
     throw new Refusal('SEAT_GIVEN_AWAY');
   }
-  for (const seat of open.slice(0, TRIES)) {
-    const attendance = arrival({ what: 'met', how, seat: seatOf(seat, at), due: how !== 'scan' });
-    if (await write(attendance, door))
-      return { row: doorRow(ticket, name, rank >= 0, attendance), again: false, seats, here: arrivals.length + 1 };
-  }
+  const attendance = arrival({ what: 'met', how, seat: seatOf(seat, at), due: how !== 'scan' });
   // Somebody else came in on that seat, or let this very person in, at this moment: who asks again is told.
-  throw new Refusal('BUSY');
+  if (!(await write(attendance, door))) throw new Refusal('BUSY');
+  return { row: doorRow(ticket, name, rank >= 0, attendance), again: false, seats, here: arrivals.length + 1 };
 }

@@ -15,11 +15,14 @@ import { ownIds } from './own-ids';
 import { SEEN_OF_CASES } from './topics-look';
 
 const MOST_THERE = 1000;
+const OF_APPLICATION = Object.fromEntries(
+  ['_id', 'state', 'withoutUnion', 'caseIds', 'outcomes'].map((name) => [`with.${name}`, 1]),
+);
 const WHO = { personId: 1, what: 1, at: 1 };
 
 /** Somebody who was there, with what they applied with, if they had, and the cases that they brought. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with?: Pick<ApplicationDocument, 'state' | 'withoutUnion' | 'caseIds'>;
+  with?: Pick<ApplicationDocument, '_id' | 'state' | 'withoutUnion' | 'caseIds' | 'outcomes'>;
   cases: CaseDocument[];
 };
 
@@ -42,7 +45,7 @@ export const thereBeside = (sessionId: string): Beside =>
     { beside: applications.joined('ticket', 'ticket', 'with'), shown: { ...WHO, with: $.arrayElemAt(['$with', 0]) } },
     {
       beside: cases.joined('with.caseIds', '_id', 'cases'),
-      shown: { ...WHO, 'with.state': 1, 'with.withoutUnion': 1, 'with.caseIds': 1, ...SEEN_OF_CASES },
+      shown: { ...WHO, ...OF_APPLICATION, ...SEEN_OF_CASES },
     },
   );
 
@@ -58,10 +61,24 @@ export const writtenBeside = (sessionId: string, ...more: Beside[]): Beside =>
 
 type Brought = Pick<Written, 'startsAt' | 'there'>;
 
+/** What was brought that counts: by who was there, and took no word of it back. */
+const broughtBy = ({ startsAt, there }: Brought): There[] =>
+  there.filter((one) => hasSay(one, startsAt) && one.with?.state === 'in');
+
+/** With what somebody brought a case who was there and keeps it from the union; undefined: nobody did. */
+export const broughtApart = (session: Brought, caseId: string): There['with'] =>
+  broughtBy(session).find((one) => one.with?.withoutUnion && one.with.caseIds.includes(caseId))?.with;
+
 /** The cases that somebody brought who was there, each once; `by`: of those whose bringing counts. */
-export function broughtCases({ startsAt, there }: Brought, by: (one: There) => boolean = () => true): CaseDocument[] {
-  const met = there.filter((one) => hasSay(one, startsAt) && one.with?.state === 'in' && by(one));
-  return [...new Map(met.flatMap((one) => one.cases).map((one) => [one._id, one])).values()];
+export function broughtCases(session: Brought, by: (one: There) => boolean = () => true): CaseDocument[] {
+  return [
+    ...new Map(
+      broughtBy(session)
+        .filter(by)
+        .flatMap((one) => one.cases)
+        .map((one) => [one._id, one]),
+    ).values(),
+  ];
 }
 
 /**
@@ -69,9 +86,16 @@ export function broughtCases({ startsAt, there }: Brought, by: (one: There) => b
  * about the union is in no minutes: the youth league writes it into the case (decision 39). What was brought without the union's knowing
  * its desk does not write about (decision 36).
  */
-export function minutedCases(call: Call<unknown>, session: Brought): CaseDocument[] {
+export const minutedCases = (call: Call<unknown>, session: Brought): CaseDocument[] =>
+  minutable(
+    call,
+    broughtCases(session, ({ with: it }) => !it?.withoutUnion),
+  );
+
+/** Of some brought cases those of which the caller writes and reads in minutes. */
+export function minutable(call: Call<unknown>, brought: readonly CaseDocument[]): CaseDocument[] {
   const own = ownIds(call);
-  return broughtCases(session, ({ with: it }) => !it?.withoutUnion).filter(
+  return brought.filter(
     (one) => !one.aboutUnion && !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null,
   );
 }

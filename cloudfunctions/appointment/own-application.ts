@@ -1,4 +1,4 @@
-import { type Applied, actsOf, appliedTo, isStillIn } from '@domain/appointment/applied';
+import { type Applied, actsOf, appliedTo, isStillIn, type NotedSoFar } from '@domain/appointment/applied';
 import { type Applicant, canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
 import type { PlaceStanding } from '@domain/appointment/seats';
@@ -11,12 +11,14 @@ import type {
   MyApplication,
   MyApplicationOf,
 } from '@types_/appointment/application-view';
+import { isLifted } from '../_kit/appointment/absence';
 import { type ApplicationDocument, ownApplication, theOne } from '../_kit/appointment/applications';
 import type { Arrival } from '../_kit/appointment/lines';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import type { Beside } from '../_kit/database';
 import { Refusal } from '../_kit/refusal';
 import { beside, type Call, withOwn } from '../_kit/router';
+import { openFor } from './noted-look';
 
 /** What a student's call about a session works with: the session with what was looked up beside it, their application, and they. */
 export interface Own<S extends SessionDocument = SessionDocument> {
@@ -76,6 +78,13 @@ export const appliedView = (applied: Applied): AppliedView =>
 const mayLetRead = (applied: Applied, session: SessionDocument, application: ApplicationDocument, now: Date): boolean =>
   bringsSomething(application) && isStillIn(applied) && now < session.startsAt && !isForHost(application, session);
 
+/** What is written down of somebody at a session as it stands; undefined: nothing. */
+function notedSoFar(session: SessionDocument, came: Arrival | null): NotedSoFar | undefined {
+  if (!came || came.at.getTime() !== session.startsAt.getTime()) return undefined;
+  const lifted = came.what === 'absent' && isLifted(came);
+  return { noted: came.what, lifted, mayAppeal: openFor(came, session).length > 0 };
+}
+
 /** How a student stands with a session, and what they can do. `came`: what is written down of them there. */
 export function myApplication(
   { session, application, applicant }: Own,
@@ -83,14 +92,14 @@ export function myApplication(
   now: Date,
   came: Arrival | null = null,
 ): MyApplication {
-  const noted = came?.at.getTime() === session.startsAt.getTime() ? came.what : null;
+  const noted = notedSoFar(session, came);
   const applied = appliedTo(session, application, place, now, noted);
   return {
     session: sessionView(session),
     application: application?.state === 'in' ? applicationView(application) : null,
     applied: appliedView(applied),
     may: [
-      ...actsOf(applied, session, applicant, now, noted === 'met'),
+      ...actsOf(applied, session, applicant, now, noted?.noted === 'met'),
       ...(application && mayLetRead(applied, session, application, now) ? (['let-read'] as const) : []),
     ],
   };

@@ -1,3 +1,4 @@
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { isOnPage, pagesFor, urnsOnPage } from '@domain/survey/urn';
 import * as z from '@types_/core/zod';
 import { BallotPage } from '@types_/survey/ballot-list';
@@ -20,8 +21,8 @@ interface List {
   file?: string;
 }
 
-type Results = Pick<ResultsDocument, 'aboutPersons'> & { versions: Pick<ResultsVersion, 'ballotsFile'>[] };
-const OF_RESULTS = { aboutPersons: 1, 'versions.ballotsFile': 1 };
+type Results = Pick<ResultsDocument, 'aboutPersons' | 'vote'> & { versions: Pick<ResultsVersion, 'ballotsFile'>[] };
+const OF_RESULTS = { aboutPersons: 1, vote: 1, 'versions.ballotsFile': 1 };
 
 /** A part whose round is closed: all its urns are split by then. With the published ballots, if there are any. One request. */
 async function countedPart(partId: string): Promise<PartDocument & { file: string | null }> {
@@ -36,7 +37,7 @@ async function countedPart(partId: string): Promise<PartDocument & { file: strin
   if (part?.round[0]?.state !== 'closed') throw new Refusal('RESULTS_NOT_FOUND');
   const [found] = part.results;
   // What names people is had by people of their school only, and nobody is known here.
-  return { ...part, file: found?.aboutPersons ? null : (found?.versions.at(-1)?.ballotsFile ?? null) };
+  return { ...part, file: found && !isAboutPersons(found) ? (found.versions.at(-1)?.ballotsFile ?? null) : null };
 }
 
 /**

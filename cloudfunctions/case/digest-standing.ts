@@ -1,7 +1,8 @@
-import { doerIn } from '@domain/case/matter';
+import { isClosedToUnion } from '@domain/case/about-union';
+import { hasPartAs, type Parted } from '@domain/case/kept-out';
 import type { Doer } from '@domain/case/state';
 import { type Actor, membershipAt, nameOf } from '@domain/identity/membership';
-import type { Subject } from '../_kit/digest-subject';
+import type { Call } from '../_kit/router';
 import { deskDoer } from './desk-doer';
 
 /** As whom somebody reviews at a school: the desk's second person, or the youth league; null for everyone else. */
@@ -12,17 +13,23 @@ export function reviewerAt(actor: Actor, schoolId: string, now: Date): Doer | nu
   );
 }
 
-type Concerned = Pick<Subject['cases'][number], 'authorId' | 'recused' | 'aboutUnion'>;
+/** What a digest tells of, as it is asked whose it is. */
+interface Concerned {
+  cases: readonly Parted[];
+  away: readonly Parted[];
+}
 
 /**
- * Whether a digest of something is somebody's to handle: not who said it themself, nor who is recused from it, nor the union's where
- * it is about the union. An 议题 of which nothing is left but what went to the youth league for that is no longer the union's either.
+ * Whether a digest of something is somebody's to handle: by the rule of its cases (`hasPartAs`), and not the union's where it is about
+ * the union. An 议题 of which nothing is left but what went to the youth league for that is no longer the union's either.
  */
 export const isTheirs = (
-  by: Doer,
-  { cases, away }: { cases: readonly Concerned[]; away: readonly Concerned[] },
-): boolean => (cases.length > 0 ? cases : away).every((one) => doerIn(by, one) !== null);
+  { actor, now }: Pick<Call<unknown>, 'actor' | 'now'>,
+  { role }: Doer,
+  { cases, away }: Concerned,
+): boolean =>
+  (cases.length > 0 ? cases : away).every((one) => !isClosedToUnion(one, role) && hasPartAs(role, actor, one, now));
 
 /** Whether what a digest tells of is the youth league's by now. */
-export const isAway = ({ cases, away }: { cases: readonly Concerned[]; away: readonly Concerned[] }): boolean =>
+export const isAway = ({ cases, away }: Concerned): boolean =>
   (cases.length > 0 ? cases : away).some(({ aboutUnion }) => aboutUnion);

@@ -1,5 +1,6 @@
 import { maskedName } from '@domain/identity/masked-name';
 import type { Actor } from '@domain/identity/membership';
+import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
@@ -12,12 +13,16 @@ export type Officer = Pick<PersonDocument, '_id' | 'name' | 'memberships' | 'for
 /** The same, as routing looks at them. */
 export const asColleague = (one: Officer) => ({ ...asKnown(one), memberships: one.memberships });
 
+/** What came of a case at meetings to which it was brought without the union's knowing. */
+export type Apart = Pick<ApplicationDocument, '_id' | 'outcomes'>;
+
 /** A case as its reader sees it, with who is or was of its school's youth league; missing where nobody looked. */
-export type Watched = CaseDocument & { league?: readonly Officer[] };
+export type Watched = CaseDocument & { league?: readonly Officer[]; apart?: readonly Apart[] };
 
 /** A case with who has it in hand, and with the colleague and the other case that a step names. */
 export interface CaseLook extends CaseDocument {
   league?: readonly Officer[];
+  apart: Apart[];
   handler: Officer[];
   colleague: Officer[];
   other: CaseDocument[];
@@ -34,6 +39,9 @@ const schoolsOf = ({ student, memberships }: Actor): string[] => [
   ...new Set([...(student ? [student.schoolId] : []), ...memberships.flatMap(({ schoolId }) => schoolId ?? [])]),
 ];
 
+/** More meetings than one case is brought to. */
+const MOST_APART = 50;
+
 /** A case and all that looking at it, or a step in it, has to look at: one request. The youth league of a reader's own schools alone. */
 export async function lookAtCase(
   actor: Actor,
@@ -48,6 +56,7 @@ export async function lookAtCase(
     .lookup(people.joined('handlerId', '_id', 'handler'))
     .lookup(people.beside({ _id: personId }, 'colleague'))
     .lookup(cases.beside({ _id: caseId }, 'other'))
+    .lookup(applications.fieldsBeside({ 'outcomes.caseId': id, caseIds: id }, 'apart', MOST_APART, { outcomes: 1 }))
     .lookup(people.beside(staffOf(schoolIds, ['youth-league']), 'league'))
     .end();
   const [found] = list as CaseLook[];

@@ -12,15 +12,17 @@ import {
 import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
-import { _, isOneOf } from '../_kit/database';
+import { _, anyOf, isOneOf } from '../_kit/database';
 import { schools } from './opening';
-import { type CaseRowDocument, ROW_FIELDS } from './repository';
+import { type CaseRowDocument, ROW_FIELDS, thoseFor } from './repository';
 
 /** What a desk or a department asks its queue for. */
 export interface Question {
   schoolId: string;
   /** Who asks, under all their ids: their own cases, and those they shall not handle, are not in their queue. */
   actorIds: readonly string[];
+  /** From which filings on what is about the union's desk exists for them (domain/case/about-union.ts); null: of none. */
+  apartFrom: Date | null;
   /** Several: those of each, each case once. */
   whose: readonly QueueKey['whose'][];
   category: QueueKey['category'];
@@ -35,6 +37,12 @@ export interface QueueLook {
 
 type Hidden = Pick<CaseDocument, '_id' | 'queues' | 'rank'>;
 const HIDDEN = { queues: true, rank: true };
+/** What is about the union's desk and was filed before a moment; null: all of it. The youth league has it on its list as long as it is open. */
+const unionsBefore = (schoolId: string, before: Date | null) => ({
+  ...{ schoolId, leagueTask: _.in(['desk']), aboutUnion: true },
+  ...(before && { filedAt: _.lt(before) }),
+});
+
 /** An officer has filed, or is recused in, fewer open cases of their school than this. */
 const MOST_HIDDEN = 100;
 
@@ -45,7 +53,7 @@ const between = ({ from, to }: Stretch) => _.gte(from).and(_.lt(to));
  * index, read no further than the limit: it costs the same whatever the school has.
  */
 export async function lookAtQueue(
-  { schoolId, actorIds, whose, category, state, after }: Question,
+  { schoolId, actorIds, apartFrom, whose, category, state, after }: Question,
   now: Date,
 ): Promise<QueueLook> {
   const asked = stretchesOfState(state, now);
@@ -62,19 +70,25 @@ export async function lookAtQueue(
   for (const [at, one] of rows.entries()) {
     const query = { schoolId, queues: key, rank: between(one), ...others };
     look = look.lookup(
-      cases.rowsBeside(query, `rows${at}`, 'rank', QUEUE_LIMITS.page + 1, { ...ROW_FIELDS, rank: true }),
+      cases.rowsBeside(anyOf(thoseFor(apartFrom, query)), `rows${at}`, 'rank', QUEUE_LIMITS.page + 1, {
+        ...ROW_FIELDS,
+        rank: true,
+      }),
     );
   }
   for (const { as, key: counted, one } of counts)
     look = look.lookup(cases.countUpTo({ schoolId, queues: counted, rank: between(one) }, as, QUEUE_LIMITS.counted));
   const own = { schoolId, open: true, authorId: isOneOf(actorIds) };
   const recused = { schoolId, recused: isOneOf(actorIds), open: true };
+  if (apartFrom?.getTime() !== 0)
+    look = look.lookup(cases.rowsBeside(unionsBefore(schoolId, apartFrom), 'apart', '_id', MOST_HIDDEN, HIDDEN));
   const { list } = await look
     .lookup(cases.rowsBeside(own, 'own', '_id', MOST_HIDDEN, HIDDEN))
     .lookup(cases.rowsBeside(recused, 'recused', '_id', MOST_HIDDEN, HIDDEN))
     .end();
   const [found = {}] = list as Record<string, never>[];
-  const hidden = [...((found.own as Hidden[] | undefined) ?? []), ...((found.recused as Hidden[] | undefined) ?? [])];
+  const each = ['own', 'recused', 'apart'].flatMap((as) => (found[as] as Hidden[] | undefined) ?? []);
+  const hidden = [...new Map(each.map((one) => [one._id, one])).values()];
   const countOf = (name: Counted): number => {
     const all = counts
       .filter((one) => one.name === name)

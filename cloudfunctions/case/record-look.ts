@@ -1,4 +1,5 @@
 import type { Doer } from '@domain/case/state';
+import { isHearsay } from '@domain/case/told';
 import { START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
 import { CASE_HANDLERS, type Membership, membershipAt } from '@domain/identity/membership';
@@ -45,8 +46,10 @@ async function addRecord(call: LookCall, look: OpeningLook, { role, office }: Me
   const by = { id: actor.id, role, office };
   const base = { by, what, caseId, caseNumber, key, fingerprint };
   const place = `${dayOf(now)}:${actor.id}:${today.length}`;
-  // The youth league is the one whose word is asked for: the record is all that its own look needs.
-  const isFree = role === 'youth-league' || !needsApproval(look.school[0]?.kind);
+  // The youth league is the one whose word is asked for: the record is all that its own look needs. Of an adult it is asked where a
+  // number would be opened by what an officer alone has said.
+  const isAsked = needsApproval(look.school[0]?.kind) || (what === 'contact' && isHearsay(look));
+  const isFree = role === 'youth-league' || !isAsked;
   const allowed = isFree ? null : await permission(call, look, by, what);
   const why = allowed ?? { reason: input.reason, words: input.words };
   const approval = allowed && { id: allowed._id, office: allowed.decided?.office ?? '' };

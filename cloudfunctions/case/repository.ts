@@ -62,16 +62,20 @@ export async function escalatedAt(
     ...{ leagueTask: _.in([...tasks]), authorId: others },
     [reader.isOfLeague ? 'outOfLeague' : 'recused']: others,
   };
-  const ordered = thoseFor(reader.apartFrom, { schoolId, ...waiting })
+  const ordered = cases
+    .findAny(thoseFor(reader.apartFrom, { schoolId, ...waiting }))
     .orderBy('leagueTask', 'asc')
     .orderBy('dueDay', 'asc')
     .orderBy('_id', 'asc');
   return (await ordered.skip(from).limit(limit).field(LEAGUE_FIELDS).get()).data;
 }
 
-/** What a query finds but for what is about the union's desk and filed while a reader was of that desk, or soon after (decision 37). */
-function thoseFor(apartFrom: Date | null, query: Record<string, unknown>) {
-  if (apartFrom?.getTime() === 0) return cases.find(query);
+/**
+ * Queries that together find what one does, but for what is about the union's desk and filed while a reader was of that desk, or soon after
+ * (decision 37).
+ */
+export function thoseFor(apartFrom: Date | null, query: Record<string, unknown>): Record<string, unknown>[] {
+  if (apartFrom?.getTime() === 0) return [query];
   const others = { ...query, aboutUnion: _.neq(true) };
-  return apartFrom ? cases.findAny([others, { ...query, filedAt: _.gte(apartFrom) }]) : cases.find(others);
+  return apartFrom ? [others, { ...query, filedAt: _.gte(apartFrom) }] : [others];
 }

@@ -88,6 +88,26 @@ function lineOf({ seq, at, by, what, inTime, day }: StoredEvent, document: CaseD
   return { ...entry, ...said, ...(text === '' ? {} : { text }) };
 }
 
+/** What the youth league wrote beside what a case was brought with: no link of its chain, whose number the union would see rise. */
+const apartLines = ({ _id, apart = [] }: Watched): TimelineEntry[] =>
+  apart
+    .flatMap(({ outcomes = [] }) => outcomes.filter(({ caseId }) => caseId === _id))
+    .map(({ text, office, at }, nth) => ({
+      ...{ seq: -1 - nth, at: at.toISOString(), role: 'system' as const, office, mine: false },
+      ...(text === null ? { type: 'unspoken' as const } : { type: 'meet' as const, text }),
+    }));
+
+/** What has happened, the newest first: to its author without what the school notes, and with what the union does not see. */
+function timelineFor(document: Watched, viewer: Doer): TimelineEntry[] {
+  const isAuthor = viewer.role === 'author';
+  const told = document.events
+    .filter((event) => !isAuthor || !isInternal(event))
+    .map((event) => lineOf(event, document, viewer));
+  const apart = isAuthor ? apartLines(document) : [];
+  const all = apart.length === 0 ? told : [...told, ...apart].sort((a, b) => a.at.localeCompare(b.at));
+  return all.reverse();
+}
+
 const photoOf = ({ state, label }: PhotoCheck): PhotoView => ({
   state: state === 'due' || state === 'asked' ? 'checking' : state,
   label: state === 'rejected' ? label : null,
@@ -114,9 +134,9 @@ function handlerFor({ handlerId }: CaseDocument, viewer: Doer, officers: readonl
   return { name: handler ? maskedNameOf(handler) : '', mine: isThem(viewer, handlerId) };
 }
 
-/** Whether somebody of the youth league may do what waits there for it; taken to be so where nobody looked. */
-const leagueActs = (document: Watched, now: Date): boolean =>
-  document.league === undefined || recipientsOf('league', document, document.league.map(asColleague), now).length > 0;
+/** Whether somebody of the youth league may do what waits there for it, or call; taken to be so where nobody looked. */
+const isThere = (whom: 'league' | 'callers', document: Watched, now: Date): boolean =>
+  document.league === undefined || recipientsOf(whom, document, document.league.map(asColleague), now).length > 0;
 
 /** A case with its timeline, as somebody with a standing in it sees it. The newest entry comes first. `also`: other ways in which they stand to it. */
 export function viewOf(
@@ -155,14 +175,12 @@ export function viewOf(
     rating: phase.status === 'closed' ? phase.rating : null,
     reopenings: document.reopenings,
     league: document.leagueTask,
-    leagueActs: leagueActs(document, now),
+    leagueActs: isThere('league', document, now),
+    leagueCalls: isThere('callers', document, now),
     calledBack: phase.status === 'closed' ? phase.calledBack : null,
     matterId: isOfDesk(viewer) ? document.matterId : null,
     callable: document.author !== null && [viewer, ...also].some((one) => mayCall(document, one)),
     allowed: stepsOpenTo(document, [viewer, ...also], now, calendar),
-    timeline: [...document.events]
-      .reverse()
-      .filter((event) => viewer.role !== 'author' || !isInternal(event))
-      .map((event) => lineOf(event, document, viewer)),
+    timeline: timelineFor(document, viewer),
   };
 }

@@ -1,14 +1,17 @@
 import { changeTerms, type Ending, endedAt, type Giving } from '@domain/identity/change-terms';
-import type { Actor, Membership } from '@domain/identity/membership';
+import { type Actor, HOSTS, type Membership } from '@domain/identity/membership';
+import { isTaken } from '@domain/identity/one-holder';
 import { type PendingChange, withPending } from '@domain/identity/pending';
 import { isOver } from '@domain/identity/term';
+import { isOfThatDesk } from '@domain/identity/union-desk';
+import type { Role } from '@types_/identity/role';
 import type { Progress } from '@types_/identity/role-actions';
 import { carryOut } from '../_kit/carry-out';
 import type { InvitationDocument } from '../_kit/invitations';
 import { type Decided, type PlaceDocument, saveDecision } from '../_kit/places';
 import { orRefuse, Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
-import type { Leader, PlaceLook } from './place-look';
+import type { PlaceLook } from './place-look';
 
 /** Terms to end and to give in one step; a gift may go to whoever uses the account that took an invitation. */
 export interface TermWish {
@@ -33,14 +36,26 @@ export function knownCall(
 export const termsOf = ({ decided }: PlaceLook, personId: string, memberships: readonly Membership[]): Membership[] =>
   withPending(personId, memberships, decided.pending);
 
-/** The terms that everybody but one person has or had, by what was decided: carried out or not. */
-export function termsOfOthers(look: PlaceLook, leaders: readonly Leader[], personId: string | null): Membership[] {
+/** The terms that everybody but one person has or had in offices that are to be given, by what was decided: carried out or not. */
+export function termsOfOthers(look: PlaceLook, personId: string | null): Membership[] {
   const gifts = look.decided.pending.flatMap((change) =>
     change.what === 'give' && (change.personId === null || change.personId !== personId) ? [change.membership] : [],
   );
-  const held = leaders.flatMap(({ _id, memberships }) => (_id === personId ? [] : termsOf(look, _id, memberships)));
+  const held = look.holders.flatMap(({ _id, memberships }) =>
+    _id === personId ? [] : termsOf(look, _id, memberships),
+  );
   // Of a gift, too, an end may have been decided since.
   return [...held, ...termsOf(look, '', gifts)];
+}
+
+/**
+ * A term as it is given by somebody: of whoever is met it says that the union's desk gave it, as who left that within a year still does, since what is
+ * kept from the union is not for whom the union chooses (decisions 36 and 37).
+ */
+function givenBy(granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership {
+  const { role, schoolId } = membership;
+  if (schoolId === null || !(HOSTS as readonly Role[]).includes(role)) return membership;
+  return isOfThatDesk(granter, { schoolId, aboutUnion: now }, now) ? { ...membership, byUnion: true } : membership;
 }
 
 /** Decides by the rules what a place is to write. */
@@ -54,9 +69,12 @@ export function judge(look: PlaceLook, { ends, gives }: TermWish, deciding: Deci
   });
   const who = { id: granter.id, memberships: termsOf(look, granter.id, granter.memberships) };
   const keepers = orRefuse(changeTerms(who, place, decided.keepers, { ends, gives: giving }, now));
+  for (const { personId, membership } of gives)
+    if (isTaken(membership, termsOfOthers(look, personId)))
+      throw new Refusal('OFFICE_TAKEN', { office: membership.office });
   const changes: PendingChange[] = [
     ...gives.map(({ personId, membership, invitation = null }) => ({
-      ...{ what: 'give' as const, key, membership, personId, invitation },
+      ...{ what: 'give' as const, key, membership: givenBy(who, membership, now), personId, invitation },
     })),
     ...ends.map(({ membership, at }) => ({ what: 'end' as const, key, membership, at })),
   ];

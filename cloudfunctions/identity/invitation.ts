@@ -9,7 +9,7 @@ import { freshPlace, type PlaceDocument, places } from '../_kit/places';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 import { issueTicket, readTicket } from '../_kit/ticket';
-import type { PlaceLook } from './place-look';
+import type { Holder, PlaceLook } from './place-look';
 
 /** How long a code is good for. */
 export const INVITATION_DAYS = 7;
@@ -73,10 +73,14 @@ export interface InvitationLook {
 interface Found {
   granters: PersonDocument[];
   users: PersonDocument[];
+  staff: Holder[];
   decided: PlaceDocument[];
 }
 
-/** An invitation, its place, who gave it and who brings it: one request. */
+/** Of somebody of the staff their terms alone travel: a school has hundreds. */
+const TERMS = { $map: { input: '$staff', as: 'one', in: { _id: '$$one._id', memberships: '$$one.memberships' } } };
+
+/** An invitation, its place with who works there, who gave it and who brings it: one request. */
 export async function lookAtInvitation(id: string, account: string): Promise<InvitationLook | null> {
   const { list } = await invitations
     .aggregate()
@@ -84,15 +88,17 @@ export async function lookAtInvitation(id: string, account: string): Promise<Inv
     .lookup(people.beside({ account }, 'users'))
     .lookup(people.joined('grantedBy', '_id', 'granters'))
     .lookup(places.joined('place', '_id', 'decided'))
+    .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
+    .addFields({ staff: TERMS })
     .end();
   const [found] = list as (InvitationDocument & Found)[];
   if (!found) return null;
-  const { granters, users, decided, ...invitation } = found;
+  const { granters, users, decided, staff, ...invitation } = found;
   const { place: placeId, schoolId, prefecture, scopeName } = invitation;
   const place = { id: placeId, name: scopeName, schoolId, prefecture };
   return {
     invitation,
-    look: { place, decided: decided[0] ?? freshPlace(placeId), people: users },
+    look: { place, decided: decided[0] ?? freshPlace(placeId), people: users, holders: staff },
     granter: granters[0] ?? null,
     user: users[0] ?? null,
   };

@@ -1,4 +1,4 @@
-import type { Place } from '@domain/identity/membership';
+import { HOSTS, type Place } from '@domain/identity/membership';
 import { levelOf, placeOf } from '@domain/identity/place';
 import type { PlaceId } from '@types_/identity/place';
 import { _ } from '../_kit/database';
@@ -14,41 +14,29 @@ export interface PlaceLook {
   place: Place & { id: PlaceId; name: string };
   decided: PlaceDocument;
   people: PersonDocument[];
+  /** Who holds or held an office that is to be given: of what one person holds it is asked who has it. */
+  holders: Holder[];
 }
 
-/** Somebody who holds or held a role of the school's leadership. */
-export type Leader = Pick<PersonDocument, '_id' | 'memberships'>;
+export type Holder = Pick<PersonDocument, '_id' | 'memberships'>;
 
-/** More than a school ever had. */
-const MOST_LEADERS = 500;
+/** More than ever held one office that one person holds at a time. */
+const MOST_HOLDERS = 500;
 
-/** Everybody who holds or held one at a school, beside something else. */
-const leadersBeside = (schoolId: string) =>
-  people.fieldsBeside({ 'memberships.schoolId': schoolId, 'memberships.role': 'leader' }, 'leaders', MOST_LEADERS, {
-    memberships: 1,
-  });
-
-/** The same by a request of its own. */
-export async function leadersAt(schoolId: string): Promise<Leader[]> {
-  const { list } = await institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(leadersBeside(schoolId))
-    .end();
-  return (list[0] as { leaders: Leader[] } | undefined)?.leaders ?? [];
-}
-
-/** A place with whoever leads the school, where it is one. One request. */
-export async function lookAtLeaders(id: PlaceId): Promise<{ look: PlaceLook; leaders: Leader[] }> {
-  const { schoolId } = placeOf(id);
-  const { list } = await (schoolId === null ? lookFrom(id) : lookFrom(id).lookup(leadersBeside(schoolId))).end();
-  const [found] = list as (InstitutionDocument & Pick<Found, 'decided'> & { leaders?: Leader[] })[];
-  const look = { place: placeFrom(id, found), decided: found?.decided[0] ?? freshPlace(id), people: [] };
-  return { look, leaders: found?.leaders ?? [] };
-}
+/** Everybody who holds or held one of some offices that are met at a school. */
+const holdersBeside = (schoolId: string | null, offices: readonly string[]) =>
+  people.fieldsBeside(
+    {
+      'memberships.schoolId': schoolId,
+      memberships: _.elemMatch({ schoolId, office: _.in([...offices]), role: _.in([...HOSTS]) }),
+    },
+    'holders',
+    MOST_HOLDERS,
+    { memberships: 1 },
+  );
 
 interface Found {
+  holders: Holder[];
   decided: PlaceDocument[];
   byId: PersonDocument[];
   byTerm: PersonDocument[];
@@ -74,18 +62,23 @@ export function placeFrom(id: PlaceId, school: InstitutionDocument | undefined):
   return { ...asked, ...(asked.schoolId === null ? {} : { prefecture: school.prefectureCode }), id, name };
 }
 
-/** A place with what it has decided, and people by their ids or by the ids of their terms: one request. */
+/** A place with what it has decided, people by their ids or by the ids of their terms, and who has offices that are to be given: one request. */
 export async function lookAtPlace(
   id: PlaceId,
-  { personIds = [], termIds = [] }: { personIds?: readonly string[]; termIds?: readonly string[] },
+  {
+    personIds = [],
+    termIds = [],
+    offices = [],
+  }: Partial<Record<'personIds' | 'termIds' | 'offices', readonly string[]>>,
 ): Promise<PlaceLook> {
   const { list } = await lookFrom(id)
     .lookup(people.beside({ _id: _.in([...personIds]) }, 'byId'))
     .lookup(people.beside({ 'memberships.id': _.in([...termIds]) }, 'byTerm'))
+    .lookup(holdersBeside(placeOf(id).schoolId, offices))
     .end();
   const [found] = list as (InstitutionDocument & Found)[];
   const place = placeFrom(id, found);
-  const { decided = [], byId = [], byTerm = [] } = found ?? {};
+  const { decided = [], byId = [], byTerm = [], holders = [] } = found ?? {};
   const concerned = new Map([...byId, ...byTerm].map((person) => [person._id, person]));
-  return { place, decided: decided[0] ?? freshPlace(id), people: [...concerned.values()] };
+  return { place, decided: decided[0] ?? freshPlace(id), people: [...concerned.values()], holders };
 }

@@ -25,16 +25,21 @@ function answeredAs({ what, appeal }: Told): NoticeKind | null {
   return answer.granted ? 'absence-lifted' : 'absence-kept';
 }
 
+/** What leads to the session: there its reader rates, and speaks of its promises, while they can. */
+const OF_SESSION: readonly NoticeKind[] = ['seat-presumed', 'there-granted'];
+
 /** What a student is told of what was written down of them at a session, and of what was answered to their appeal. */
 export function attendanceTold(one: Told): Notice[] {
   const { _id, personId: to, sessionId, at, appeal } = one;
   const day = dayOf(at);
   const [noted, answered] = [notedAs(one), answeredAs(one)];
-  const params = noted === 'seat-presumed' ? { session: sessionId, day } : { day };
+  const of = (kind: NoticeKind | null) => (kind && OF_SESSION.includes(kind) ? { session: sessionId, day } : { day });
   // An absence is one for each session; whoever is let in may be let in again at another hour.
   const about = noted === 'absence-noted' ? _id : `${_id}:${at.getTime()}`;
   return [
-    ...(noted ? [{ to, kind: noted, params, about }] : []),
-    ...(answered && appeal?.answer ? [{ to, kind: answered, params: { day }, about: _id, at: appeal.answer.at }] : []),
+    ...(noted ? [{ to, kind: noted, params: of(noted), about }] : []),
+    ...(answered && appeal?.answer
+      ? [{ to, kind: answered, params: of(answered), about: _id, at: appeal.answer.at }]
+      : []),
   ];
 }

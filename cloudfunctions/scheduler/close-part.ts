@@ -1,4 +1,6 @@
+import { dayOf } from '@domain/core/school-clock';
 import { isAboutPersons } from '@domain/survey/about-persons';
+import { isAboutUnion } from '@domain/survey/about-union';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
@@ -7,7 +9,7 @@ import { addFindings } from '../_kit/survey/findings';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
 import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
-import { layOutTexts } from '../_kit/survey/texts';
+import { countTexts, layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
 import { setAside } from '../_kit/survey/urns';
 import { countBallots, versionOf } from './count-ballots';
@@ -26,8 +28,10 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const papers = (await parts.get(part._id))?.papers ?? part.papers;
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
-  const { vote, aboutUnion, aboutPersons } = round.questionnaire;
-  await layOutTexts({ partId: part._id, schoolId: part.schoolId, aboutUnion }, counted.texts);
+  const { vote, aboutPersons } = round.questionnaire;
+  const aboutUnion = isAboutUnion(round.questionnaire);
+  const belongs = { partId: part._id, schoolId: part.schoolId, ...(aboutUnion && { aboutUnion: round.opensAt }) };
+  await layOutTexts(belongs, counted.texts);
   // Nobody is a thing that somebody has to better.
   if (!aboutPersons) await addFindings(round, part, lowItems(itemsOf(round), counted.table.total, round.threshold));
   const results: ResultsDocument = {
@@ -42,6 +46,7 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
     },
     ...{ grouping: round.grouping, threshold: round.threshold, opensAt: round.opensAt, closesAt: round.closesAt },
     ...{ eligible: part.eligible, papers, groupPapers, recount: null, recent: [] },
+    ...(counted.texts.length > 0 && { tellOn: dayOf(closedAt), texts: await countTexts(part._id) }),
     versions: [await versionOf(part, counted, { at: closedAt, reason: null })],
   };
   await roundResults.add(results);

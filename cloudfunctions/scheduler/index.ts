@@ -1,5 +1,5 @@
 import { callerOpenid } from '../_kit/database';
-import { hasTime, type Job, runWhenDue } from '../_kit/job';
+import { hasTime, type Job, leasesOf, runWhenDue } from '../_kit/job';
 import { applyRetention } from './jobs/apply-retention';
 import { carryOutMatters } from './jobs/carry-out-matters';
 import { carryOutMinutes } from './jobs/carry-out-minutes';
@@ -11,6 +11,7 @@ import { closeRounds } from './jobs/close-rounds';
 import { closeSessions } from './jobs/close-sessions';
 import { countAbsences } from './jobs/count-absences';
 import { countCases } from './jobs/count-cases';
+import { countTextsAgain } from './jobs/count-texts';
 import { countTurnout } from './jobs/count-turnout';
 import { drawSessions } from './jobs/draw-sessions';
 import { finishLeaving } from './jobs/finish-leaving';
@@ -39,9 +40,11 @@ import { settleSessions } from './jobs/settle-sessions';
 import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
+import { tellOfDanger } from './jobs/tell-of-danger';
 import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
+import { tellOfTexts } from './jobs/tell-of-texts';
 import { tellOfTopics } from './jobs/tell-of-topics';
 import { verifyAccessChains } from './jobs/verify-access-chains';
 import { verifyCases } from './jobs/verify-cases';
@@ -62,9 +65,11 @@ const JOBS: readonly Job[] = [
   carryOutMatters,
   carryOutMinutes,
   tellOfCases,
+  tellOfDanger,
   tellOfSeats,
   tellOfSessions,
   tellOfTopics,
+  tellOfTexts,
   renewDigests,
   tellDraws,
   remindOfFindings,
@@ -80,6 +85,7 @@ const JOBS: readonly Job[] = [
   remindOfOutcomes,
   sendNotices,
   countCases,
+  countTextsAgain,
   countTurnout,
   renameDepartments,
   resetAlarms,
@@ -110,11 +116,12 @@ export async function main(): Promise<Record<string, unknown>> {
   if (callerOpenid()) return { ok: false };
   const now = new Date();
   const task = { now, endsAt: new Date(now.getTime() + RUN_MS) };
+  const leases = await leasesOf(JOBS);
   const report: Record<string, unknown> = {};
   for (const job of JOBS) {
     if (!hasTime(task)) break;
     try {
-      const done = await runWhenDue(job, task);
+      const done = await runWhenDue(job, task, leases);
       if (done) report[job.name] = done;
     } catch (error) {
       // One job that fails stops no other; its lease ends by itself and it is tried again.

@@ -1,6 +1,8 @@
-import { isMetAt, type Where } from '@domain/appointment/host';
+import { isMetAt, speaksForOffice, type Where } from '@domain/appointment/host';
+import { isApartFromUnion } from '@domain/appointment/without-union';
 import type { StaffMember } from '@domain/case/recipients';
 import { CASE_HANDLERS, isCurrent, type Membership } from '@domain/identity/membership';
+import { isOfLeagueFor } from '@domain/identity/union-desk';
 import type { Role } from '@types_/identity/role';
 
 /** Who holds something at a school now that is wanted. */
@@ -22,11 +24,9 @@ export const holdersOfRoles = (
   ...at: [schoolId: string, staff: readonly StaffMember[], now: Date]
 ): string[] => thoseWho(({ role }) => roles.includes(role), ...at);
 
-/** The youth league of a school, but for who is of the union's desk as well (decision 32). */
-export function leagueBesideDesk(...at: [schoolId: string, staff: readonly StaffMember[], now: Date]): string[] {
-  const desk = new Set(holdersOfRoles(CASE_HANDLERS, ...at));
-  return holdersOfRoles(['youth-league'], ...at).filter((id) => !desk.has(id));
-}
+/** The youth league of a school, but for who is of the union's desk as well, or left it within a year (decisions 32 and 37). */
+export const leagueBesideDesk = (schoolId: string, staff: readonly StaffMember[], now: Date): string[] =>
+  staff.filter((who) => isOfLeagueFor(who, { schoolId, aboutUnion: now }, now)).map(({ id }) => id);
 
 /** Who holds an office of a school now that is met in some way. */
 export const hostsOf = (
@@ -35,6 +35,20 @@ export const hostsOf = (
   staff: readonly StaffMember[],
   now: Date,
 ): string[] => thoseWho((one) => isMetAt(one.role, channel) && one.office === office, schoolId, staff, now);
+
+/** Of those the ones who speak for it: whom the union did not give it. */
+export const speakersFor = (
+  { owner, ...where }: Where & { owner: string },
+  staff: readonly StaffMember[],
+  now: Date,
+): string[] => staff.filter((who) => speaksForOffice(who, where, owner, now)).map(({ id }) => id);
+
+/** Of those who are met, or owe something, the ones who read what is kept from the union, and answer for what it said. */
+export const apartFromUnion = (
+  session: Parameters<typeof isApartFromUnion>[1],
+  staff: readonly StaffMember[],
+  now: Date,
+): string[] => staff.filter((who) => isApartFromUnion(who, session, now)).map(({ id }) => id);
 
 /**
  * Who is told of a promise that an office owes: whoever holds it now, or where nobody does, the union's desk, which then answers for

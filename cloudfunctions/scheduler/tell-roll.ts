@@ -1,9 +1,11 @@
 import { dayOf } from '@domain/core/school-clock';
+import { idsOf, isAmongThem, type Known } from '@domain/identity/membership';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { _ } from '../_kit/database';
-import { type Notice, notify } from '../_kit/notices';
-import { leavingAccount, noAccount, people } from '../_kit/people';
+import { type Notice, noticeDocument, notices, notify } from '../_kit/notices';
+import { asKnown, leavingAccount, noAccount, people } from '../_kit/people';
+import { linesOf } from '../_kit/survey/my-roll';
 import { type RollDocument, rollsOf } from '../_kit/survey/rolls';
 import type { RoundDocument } from '../_kit/survey/rounds';
 
@@ -15,16 +17,41 @@ const NOTICES = 500;
 const batchesOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_each, at) => all.slice(at * size, (at + 1) * size));
 
-/** Of some people those who use an account: nobody else has an inbox. A request for each thousand. */
-async function withAccount(ids: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+/** Those who are on a roll under some ids and use an account, under whatever id they have by now: nobody else has an inbox. A request for each thousand. */
+async function withAccount(ids: readonly string[]): Promise<Known[]> {
+  const found = new Map<string, Known>();
   for (const some of batchesOf([...new Set(ids)], PEOPLE)) {
-    const query = people.find({ _id: _.in(some) });
-    const { data } = await query.limit(PEOPLE).field({ _id: true, account: true }).get();
-    for (const { _id, account } of data)
-      if (account !== noAccount(_id) && account !== leavingAccount(_id)) found.push(_id);
+    const query = people.findAny([{ _id: _.in(some) }, { former: _.in(some) }]).limit(2 * PEOPLE);
+    const { data } = await query.field({ _id: true, account: true, former: true }).get();
+    for (const one of data)
+      if (one.account !== noAccount(one._id) && one.account !== leavingAccount(one._id))
+        found.set(one._id, asKnown(one));
   }
-  return found;
+  return [...found.values()];
+}
+
+/**
+ * Of some people those who are to be told. Who is known under several ids took a paper under whichever of them it was, in whatever class, and
+ * was told under whichever they had then. Two requests where there is such a person.
+ */
+async function stillToTell(
+  round: string,
+  readers: readonly Known[],
+  isForTheRest: boolean,
+  idOf: (to: string) => string,
+): Promise<Known[]> {
+  const moved = readers.filter(({ former = [] }) => former.length > 0);
+  if (moved.length === 0) return [...readers];
+  const lines = isForTheRest ? await linesOf(round, moved.flatMap(idsOf)) : [];
+  const took = lines.filter(({ paper }) => paper !== '').map(({ id }) => id);
+  const before = moved.flatMap(({ former = [] }) => former);
+  const { data } = await notices
+    .find({ _id: _.in(before.map(idOf)) })
+    .limit(before.length)
+    .field({ to: true })
+    .get();
+  const done = [...took, ...data.map(({ to }) => to)];
+  return readers.filter((one) => !isAmongThem(one, done));
 }
 
 type Word = 'open' | 'reminder' | 'cancelled';
@@ -58,10 +85,12 @@ export async function tellRoll(
   const last = classes.at(-1);
   if (!last) return null;
   const wanted = (roll: RollDocument) => roll.people.filter(({ paper }) => !isForTheRest || paper === '');
-  const readers = await withAccount(classes.flatMap((roll) => wanted(roll).map(({ id }) => id)));
   const params = { round, day: dayOf(closesAt) };
   const kind: NoticeKind = questionnaire?.vote ? `vote-${what}` : `survey-${what}`;
-  const told = readers.map((to): Notice => ({ to, kind, params, about: `${round}:${about}` }));
+  const noticeTo = (to: string): Notice => ({ to, kind, params, about: `${round}:${about}` });
+  const onRoll = await withAccount(classes.flatMap((roll) => wanted(roll).map(({ id }) => id)));
+  const readers = await stillToTell(round, onRoll, isForTheRest, (to) => noticeDocument(noticeTo(to), now)._id);
+  const told = readers.map(({ id }) => noticeTo(id));
   for (const some of batchesOf(told, NOTICES)) await notify(some, now);
   return { after: last._id, told: told.length };
 }

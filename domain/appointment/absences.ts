@@ -1,4 +1,10 @@
-import { ABSENCES_TO_PAUSE, APPEAL_DAYS, PAUSE_DAYS } from '@types_/appointment/attendance';
+import {
+  ABSENCES_TO_PAUSE,
+  APPEAL_DAYS,
+  type AppealSays,
+  PAUSE_DAYS,
+  THERE_DAYS,
+} from '@types_/appointment/attendance';
 import { schoolTime } from '../core/school-clock';
 
 const DAY_MS = 86_400_000;
@@ -26,8 +32,12 @@ const inTerm = (absences: readonly Absence[], term: string): Absence[] =>
 /** The absences that count in the term of a moment, the first ones first. */
 export const countedIn = (absences: readonly Absence[], now: Date): Absence[] => inTerm(absences, termOf(now));
 
-/** When an absence that somebody appeals against does not count any more, whoever is silent: well before its pause would be over. */
-export const appealLapses = (appealedAt: Date): Date => new Date(appealedAt.getTime() + APPEAL_DAYS * DAY_MS);
+/**
+ * When an absence that somebody appeals against does not count any more, whoever is silent: well before its pause would be over. Who says that they were
+ * there has a say sooner: half of the days in which those rate who were.
+ */
+export const appealLapses = ({ at, says }: { at: Date; says: AppealSays }): Date =>
+  new Date(at.getTime() + (says === 'there' ? THERE_DAYS : APPEAL_DAYS) * DAY_MS);
 
 /**
  * Until when applications are paused by what counts; null while they are not. From the third in a term on, an absence pauses for

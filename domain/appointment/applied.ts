@@ -1,15 +1,23 @@
 import type { ApplicantAct } from '@types_/appointment/application';
-import type { Attended } from '@types_/appointment/attendance';
+import { type Attended, THERE } from '@types_/appointment/attendance';
 import { type Applicant, canApply, canClaim, type ToApplyTo } from './apply';
 import type { Had, PlaceStanding } from './seats';
 import { type Announced, leftForNews, mayStayAway } from './stayed-away';
 import { isRead } from './topics';
 
+/** What is written down of somebody there. `lifted`: it does not count any more; `mayAppeal`: they can say something against it now. */
+export interface NotedSoFar {
+  noted: Attended | null;
+  lifted: boolean;
+  mayAppeal: boolean;
+}
+const NOTHING: NotedSoFar = { noted: null, lifted: false, mayAppeal: false };
+
 /** How somebody stands with a session (product.md section 4). */
 export type Applied =
   | { is: 'none' | 'withdrawn' | 'sealed' | 'missed' | 'unserved' | 'cancelled' }
-  /** They had a seat. `noted`: what is written down of them; null: nothing yet. */
-  | { is: 'over'; noted: Attended | null }
+  /** They had a seat, or came without. `noted` null: nothing is written down yet. */
+  | ({ is: 'over' } & NotedSoFar)
   | { is: 'in'; until: Date }
   | { is: 'ready'; opensAt: Date; until: Date }
   /** `freeUntil`: until when the seat is given back without more. */
@@ -23,9 +31,9 @@ export interface AppliedSession extends ToApplyTo, Announced {
   endsAt: Date;
 }
 
-function inLine(session: AppliedSession, place: PlaceStanding, now: Date, noted: Attended | null): Applied {
+function inLine(session: AppliedSession, place: PlaceStanding, now: Date, noted: NotedSoFar): Applied {
   const { startsAt, endsAt } = session;
-  if (place.is === 'seated' && now >= endsAt) return { is: 'over', noted };
+  if (place.is === 'seated' && now >= endsAt) return { is: 'over', ...noted };
   if (now >= startsAt && (place.is === 'waiting' || place.is === 'offered')) return { is: 'unserved' };
   if (place.is === 'seated' && mayStayAway(place.since, true, session)) return { ...place, freeUntil: startsAt };
   if (place.is === 'left' && leftForNews(place, session)) return { ...place, late: false };
@@ -41,10 +49,12 @@ export function appliedTo(
   application: { state: 'in' | 'withdrawn' } | null,
   place: PlaceStanding | null,
   now: Date,
-  noted: Attended | null = null,
+  noted: NotedSoFar = NOTHING,
 ): Applied {
-  const { state, allots, opensAt, closesAt } = session;
+  const { state, allots, opensAt, closesAt, endsAt } = session;
   if (state === 'cancelled' && (application || place)) return { is: 'cancelled' };
+  // Whoever was let in was there, whatever their place in the line, or without one.
+  if (noted.noted !== null && THERE.includes(noted.noted) && now >= endsAt) return { is: 'over', ...noted };
   if (place) return inLine(session, place, now, noted);
   if (!application) return { is: 'none' };
   if (application.state === 'withdrawn') return { is: 'withdrawn' };

@@ -1,5 +1,6 @@
 import type { CommitmentStateName, CommitmentWord, DisputeAnswer } from '@types_/appointment/minutes';
 import {
+  COMMITMENT_WORDS,
   DISPUTE_DAYS,
   FEWEST_VOICES,
   MINUTES_LIMITS as LIMITS,
@@ -32,6 +33,9 @@ export interface CommitmentCourse {
   words: readonly DatedWord[];
 }
 
+/** Whether it is a word of whoever says how a promise goes, and no answer to a dispute. */
+const isOwners = ({ what }: DatedWord): boolean => (COMMITMENT_WORDS as readonly string[]).includes(what);
+
 type Said = { what: CommitmentWord; text: string; day?: string };
 
 /** What an owner says, or the union's desk `instead`, becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
@@ -43,9 +47,10 @@ export function reported(
 ): Result<CommitmentCourse, 'COMMITMENT_MOVED_ON' | 'PROMISE_WRONG'> {
   const { state, words } = before;
   if (state !== 'open') return refuse('COMMITMENT_MOVED_ON');
-  // What could be said for ever ends some day; what ends the promise stays open.
+  // What could be said for ever ends some day; what ends the promise stays open. Nobody uses up another's words (decision 32).
   const isEnd = what === 'kept' || what === 'broken';
-  if (!isEnd && words.length >= LIMITS.words) return refuse('COMMITMENT_MOVED_ON');
+  const theirs = words.filter((one) => (one.instead ?? false) === instead && isOwners(one));
+  if (!isEnd && theirs.length >= (instead ? LIMITS.wordsInstead : LIMITS.words)) return refuse('COMMITMENT_MOVED_ON');
   const said = { what, at: now, office, text, from: null, to: null };
   const word: DatedWord = instead ? { ...said, instead } : said;
   if (what !== 'move') return accept({ ...before, state: isEnd ? what : state, words: [...words, word] });

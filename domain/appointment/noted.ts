@@ -40,6 +40,19 @@ export function notedAtEnd(
   return isOpen ? { what: 'presumed', how: 'unnoted' } : null;
 }
 
+/** How they count of whom nobody noted whether they came. */
+export const UNNOTED: readonly AttendedHow[] = ['unnoted', 'stayed-away'];
+
+/** Where nobody noted who came: what their own word makes of who had a seat; null: it was noted, or taken back with the whole session. */
+export function afterOwnWord({ what, how }: Noted, there: boolean): Noted | null {
+  if (!UNNOTED.includes(how) || (what === 'undone' && how === 'unnoted')) return null;
+  return there ? { what: 'presumed', how: 'unnoted' } : { what: 'undone', how: 'stayed-away' };
+}
+
+/** Whether somebody counts as there of whom nobody noted it, and who has not said so either: they are asked before they rate, or speak about promises. */
+export const isAsked = ({ what, how, saidThere }: Noted & { saidThere?: boolean }): boolean =>
+  what === 'presumed' && how === 'unnoted' && saidThere !== true;
+
 /** What somebody may say against what was written down of them, once. */
 export function appealsOpen(noted: Noted): readonly AppealSays[] {
   if (noted.what === 'absent') return ['there', 'not-counted'];

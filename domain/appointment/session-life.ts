@@ -28,8 +28,8 @@ const DRAWN: Life = {
   // It was ended, and yet did not take place: whoever was to be met had not come.
   held: { minute: 'minuted', close: 'closed', cancel: 'cancelled' },
   minuted: { close: 'closed' },
-  // Minutes that came late, or something promised is open again.
-  closed: { minute: 'minuted' },
+  // Minutes that came late, or something promised is open again; or none ever came, since it did not take place.
+  closed: { minute: 'minuted', cancel: 'cancelled' },
   cancelled: {},
 };
 

@@ -1,6 +1,7 @@
 import type { CommandName } from '@types_/case/command';
 import type { CaseRole } from '@types_/case/status';
-import { CASE_HANDLERS, isCurrent, type Membership } from '../identity/membership';
+import { CASE_HANDLERS } from '../identity/membership';
+import { isOfThatDesk, type WithTerms } from '../identity/union-desk';
 import { type CaseState, lastTaken } from './state';
 
 const UNION: readonly string[] = CASE_HANDLERS;
@@ -9,40 +10,18 @@ const UNIONS_ALONE: readonly CommandName[] = ['merge', 'join', 'part'];
 /** What the youth league does beside a desk, and not as one. */
 const BESIDE_DESK: readonly CommandName[] = ['urge', 'callback'];
 
-type AboutUnion = Pick<CaseState, 'aboutUnion'>;
+export type AboutUnion = Pick<CaseState, 'aboutUnion'>;
 
 /** Whether the union has no part in a case: it is about somebody at its desk (decision 30). */
 export const isClosedToUnion = ({ aboutUnion }: AboutUnion, role: string): boolean =>
   aboutUnion === true && UNION.includes(role);
 
-/** So long before a filing: whoever was of the desk then may be whom it is about. */
-const YEAR_MS = 365 * 86_400_000;
-
-type WithTerms = { memberships: readonly Membership[] };
-
-/**
- * From which filings on what is about a school's union desk exists for somebody: those of a year after they left it; null: of none, since
- * they are of it now. Terms that ended stay on record (decision 11).
- */
-export function apartFrom({ memberships }: WithTerms, schoolId: string, now: Date): Date | null {
-  let from = 0;
-  for (const one of memberships) {
-    if (one.schoolId !== schoolId || !UNION.includes(one.role)) continue;
-    if (isCurrent(one, now)) return null;
-    const { to } = one;
-    if (to && to > one.from && one.from <= now) from = Math.max(from, to.getTime() + YEAR_MS);
-  }
-  return new Date(from);
-}
-
-/**
- * Whether somebody is of the union's desk that a case is about, or was at any time since a year before it was filed: then it does not exist
- * for them, whatever else they are by now (decisions 32 and 37).
- */
-export function isOfItsDesk(who: WithTerms, { schoolId, filedAt }: Pick<CaseState, 'schoolId' | 'filedAt'>, now: Date) {
-  const from = apartFrom(who, schoolId, now);
-  return from === null || filedAt < from;
-}
+/** Whether somebody is, or lately was, of the union's desk that a case is about: as of the day on which it was filed (decisions 32 and 37). */
+export const isOfItsDesk = (
+  who: WithTerms,
+  { schoolId, filedAt: aboutUnion }: Pick<CaseState, 'schoolId' | 'filedAt'>,
+  now: Date,
+): boolean => isOfThatDesk(who, { schoolId, aboutUnion }, now);
 
 /** By which step it is known that a case is about the union: its filing, or the author's later word. */
 export const aboutUnionSince = ({ aboutUnion, events }: Pick<CaseState, 'aboutUnion' | 'events'>) =>

@@ -131,12 +131,15 @@ function whenAboutUnion(state: CaseState): Alarm[] {
     : [];
 }
 
+/** By what the youth league is told of what came onto its list: whoever comes to it later is told under it too. */
+export const onListKey = (escalatedAt: Date): string => `league:${escalatedAt.toISOString()}`;
+
 /** Whom the escalation is told besides the author, who reads it as any other step. */
 const onceEscalated = ({ escalatedAt: at }: CaseState): Alarm[] =>
   at === null
     ? []
     : [
-        { key: `league:${at.toISOString()}`, at, does: { tell: 'case-on-list', whom: 'league' } },
+        { key: onListKey(at), at, does: { tell: 'case-on-list', whom: 'league' } },
         { key: `watched:${at.toISOString()}`, at, does: { tell: 'case-watched', whom: 'desk' } },
       ];
 

@@ -3,7 +3,7 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { dayOf } from '../core/school-clock';
 import { type SchoolCalendar, schoolDaysBetween } from '../core/school-days';
 import { isThem, type Known } from '../identity/membership';
-import { mayAdd } from './additions';
+import { takesMore } from './additions';
 import { awaitsVouching, missedDays } from './calls';
 import { isForSilence, silentAt } from './danger-alarms';
 import { isInTime, nextDeadline, REOPEN_DAYS, SCHOOL_DAYS } from './deadlines';
@@ -16,7 +16,7 @@ import { MOST_REOPENINGS } from './limits';
 import { isDisputed } from './queue-place';
 import { decidesRouting } from './role';
 import { type CaseEvent, type CaseState, type Doer, lastTaken } from './state';
-import { isTold } from './told';
+import { hasActed, isTold } from './told';
 
 /** Days after a "no" to the question of the fourth week in which the case may still be sent back. */
 export const CONFIRM_DAYS = 14;
@@ -66,13 +66,10 @@ const unlessOften: Condition = ({ events }, _by, now, _calendar, who) => {
 
 const slipsOf = ({ events }: CaseState): number => events.filter(({ what }) => what.name === 'new-slip').length;
 
-/** Who has done something with a case has taken it for their own. */
-const hasActed = ({ events }: CaseState): boolean => events.some(({ by }) => by.role === 'author');
-
-/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger. */
+/** Whether it is for somebody in a role to look for the student: for the desk while they are asked, for who watches over it in danger, also in the place of a desk where nobody is. */
 const mayLook = (state: CaseState, by: Doer['role']): boolean =>
   by === 'youth-league' && !state.aboutUnion
-    ? leagueTaskOf(state) === 'danger'
+    ? ['danger', 'deskless'].includes(leagueTaskOf(state) ?? '')
     : state.phase.status === 'waiting-for-student';
 
 const daysSince = (from: Date, now: Date): number => (now.getTime() - from.getTime()) / DAY_MS;
@@ -111,7 +108,7 @@ export const CONDITIONS: Partial<Record<Command['name'], Condition>> = {
 
   /** Asked for; or, where there is danger, whenever there is more to say. */
   supplement: ({ phase, danger, events }) =>
-    phase.status === 'waiting-for-student' || (danger && mayAdd(events)) ? null : 'CASE_STEP_NOT_NOW',
+    takesMore({ status: phase.status, danger, events }) ? null : 'CASE_STEP_NOT_NOW',
 
   reply: unlessFull,
   /** Whoever has it in hand has it. */

@@ -1,6 +1,6 @@
 import type { DayOff } from '@types_/case/view';
 import type { PublicDays } from '@types_/identity/school-days-view';
-import { type SchoolDays, usualBreaksOf } from '../core/school-breaks';
+import { type FormerBreak, type SchoolBreak, type SchoolDays, usualBreaksOf } from '../core/school-breaks';
 import { dayOf, plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 import { nextDeadline } from './deadlines';
@@ -10,6 +10,8 @@ import { type CaseState, lastTaken } from './state';
 export interface EnteredDays extends SchoolDays {
   /** Of a break as it stands: which office entered it, and when. */
   entered: readonly { from: string; to: string; at: Date; office: string }[];
+  /** Breaks that stood before. */
+  former: readonly FormerBreak[];
 }
 
 /** Days over which a deadline was counted, and when that was. */
@@ -37,16 +39,37 @@ function stretchesOf({ phase, events, deadlines, filedAt }: CaseState, of: strin
 
 const MOST = 4;
 
-/** The breaks that a day was counted over at a moment: the school's own as they stood, and what is usual where it has not said. */
-function breaksAt(days: EnteredDays, { after, to, at }: Stretch): DayOff[] {
-  const own = days.breaks.flatMap(({ name, from, to: last }): DayOff[] => {
-    const by = days.entered.find((one) => one.from === from && one.to === last);
-    if (by && by.at > at) return [];
-    return [{ name, from, to: last, ...(by && { entered: { at: by.at.toISOString(), office: by.office } }) }];
+type OwnBreak = SchoolBreak & Pick<DayOff, 'entered'>;
+
+/** A school's own breaks as they stood at a moment, those among them that stand no longer. */
+function ownAt({ breaks, entered, former }: EnteredDays, at: Date): OwnBreak[] {
+  const standing = breaks.map(({ name, from, to }) => {
+    const by = entered.find((one) => one.from === from && one.to === to);
+    return { name, from, to, at: by?.at ?? null, office: by?.office ?? '' };
   });
+  return [...standing, ...former.filter(({ until }) => at < until)]
+    .filter((one) => one.at === null || one.at <= at)
+    .map(({ name, from, to, at: since, office }) => ({
+      ...{ name, from, to },
+      ...(since && { entered: { at: since.toISOString(), office } }),
+    }));
+}
+
+/** The breaks that a day was counted over at a moment: the school's own as they stood, and what was usual where it had not said. */
+function breaksAt(days: EnteredDays, { after, to, at }: Stretch): DayOff[] {
+  const own = ownAt(days, at);
   const years = new Set([after, to].map((day) => Number(day.slice(0, 4))));
-  const usual = [...years].flatMap((year) => usualBreaksOf(year, days));
+  const usual = [...years].flatMap((year) => usualBreaksOf(year, { ...days, breaks: own }));
   return [...own, ...usual.map(({ name: season, from, to: last }) => ({ season, from, to: last }))];
+}
+
+/** Whether a break that a day was counted over is another one by now: the day stays, and the school's calendar says something else. */
+function isOtherNow({ name, season, from, to }: DayOff, now: EnteredDays): boolean {
+  const present =
+    season === undefined
+      ? now.breaks.filter((one) => one.name === name)
+      : usualBreaksOf(Number(from.slice(0, 4)), now).filter((one) => one.name === season);
+  return !present.some((one) => one.from === from && one.to === to);
 }
 
 const isIn = (day: string, { from, to }: Pick<DayOff, 'from' | 'to'>): boolean => from <= day && day <= to;
@@ -61,8 +84,8 @@ function takes({ after, to }: Stretch, one: DayOff, wouldCount: (day: string) =>
 
 /**
  * The breaks and holidays that a day which is owed next has been counted over, the earliest first: each takes a day that would have
- * counted. A break that was entered after the day was promised has not moved it (decision 6). None where there is danger, which runs
- * on hours. `publicDays`: of the days between.
+ * counted. By the school's days as they stood when it was counted: a break that was entered after the day was promised has not moved it, and
+ * one that was taken back or changed since has (decision 6). None where there is danger, which runs on hours. `publicDays`: of the days between.
  */
 export function daysOffIn(
   state: CaseState,
@@ -81,10 +104,12 @@ export function daysOffIn(
       .filter(({ isWork }) => !isWork)
       .map(({ holiday, from, to }): DayOff => ({ holiday, from, to }));
     return [
-      ...breaks.filter((one) => takes(stretch, one, isTaken)),
+      ...breaks
+        .filter((one) => takes(stretch, one, isTaken))
+        .map((one) => (isOtherNow(one, days) ? { ...one, changed: true as const } : one)),
       ...holidays.filter((one) => takes(stretch, one, isHoliday)),
     ];
   });
-  const each = new Map(found.map((one) => [one.from, one]));
+  const each = new Map(found.map((one) => [`${one.from}${one.to}${one.name ?? one.season ?? one.holiday}`, one]));
   return [...each.values()].sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, MOST);
 }

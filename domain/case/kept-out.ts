@@ -1,12 +1,17 @@
+import type { CaseRole } from '@types_/case/status';
 import type { Role } from '@types_/identity/role';
+import { isAmongThem, type Known } from '../identity/membership';
+import type { WithTerms } from '../identity/union-desk';
+import { type AboutUnion, isOfItsDesk } from './about-union';
+import { handlersOf } from './handlers';
 import type { CaseState } from './state';
 
 /**
- * Who keeps out of a case as the youth league: who said so themself, whom another of the league named, and whom the union's admin
+ * Who was kept out of a case as the youth league: who said so themself, whom another of the league named, and whom the union's admin
  * named while they were not of the league. An admin's word on somebody of the league is for the union's desk alone (decision 37):
  * the union does not choose who watches over it.
  */
-export const outOfLeague = ({ events }: Pick<CaseState, 'events'>): string[] =>
+export const keptOutOfLeague = ({ events }: Pick<CaseState, 'events'>): string[] =>
   events.flatMap(({ by, what }) => {
     if (what.name !== 'recuse') return [];
     const who = what.who ?? by.id;
@@ -14,6 +19,22 @@ export const outOfLeague = ({ events }: Pick<CaseState, 'events'>): string[] =>
     return counts && who !== undefined ? [who] : [];
   });
 
-/** Who keeps out of a case in a role. */
-export const keptOutAs = (role: Role, state: Pick<CaseState, 'events' | 'recused'>): readonly string[] =>
-  role === 'youth-league' ? outOfLeague(state) : state.recused;
+/**
+ * Who has no part in a case as the youth league: who was kept out, and who has handled it as anything else, since nobody watches over what
+ * they did themself. Where the league is the desk it watches over nobody.
+ */
+export const outOfLeague = (state: Pick<CaseState, 'events' | 'handlerId' | 'aboutUnion'>): string[] => [
+  ...new Set([...keptOutOfLeague(state), ...(state.aboutUnion ? [] : handlersOf(state))]),
+];
+
+/** A case as it is asked who has a part in it; `outOfLeague` follows from its events. */
+export type Parted = Pick<CaseState, 'schoolId' | 'filedAt' | 'authorId' | 'recused'> &
+  AboutUnion & { outOfLeague: readonly string[] };
+
+/**
+ * Whether somebody has a part in a case in a role, as far as it is about persons: not an author in their own, nor who was kept out, nor in
+ * a case about the union's desk anybody who is or lately was of that desk, whatever else they are (decisions 32 and 37).
+ */
+export const hasPartAs = (role: Role | CaseRole, who: Known & WithTerms, one: Parted, now: Date): boolean =>
+  !isAmongThem(who, [one.authorId, ...(role === 'youth-league' ? one.outOfLeague : one.recused)]) &&
+  !(one.aboutUnion === true && isOfItsDesk(who, one, now));

@@ -1,8 +1,9 @@
 import type { LeagueTask } from '@types_/case/status';
-import { isThem, type Known } from '../identity/membership';
+import { isAmongThem, isThem, type Known } from '../identity/membership';
 import { isSilent } from './danger-alarms';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
+import { handlersOf } from './handlers';
 import { isUnmet } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, isOver } from './state';
@@ -31,8 +32,6 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
  * Whether somebody has handled a case, now or ever: who has, does not call the student about it. Asking the desk is no handling;
  * giving it to a department in the desk's place is.
  */
-export const hasHandled = ({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>, who: Known): boolean =>
-  isThem(who, handlerId) ||
-  events.some(
-    ({ by, what }) => isThem(who, by.id) && (by.role !== 'youth-league' || ['assign', 'keep'].includes(what.name)),
-  );
+export const hasHandled = (state: Pick<CaseState, 'events' | 'handlerId'>, who: Known): boolean =>
+  isAmongThem(who, handlersOf(state)) ||
+  state.events.some(({ by, what }) => isThem(who, by.id) && ['assign', 'keep'].includes(what.name));

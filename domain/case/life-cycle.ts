@@ -26,10 +26,10 @@ const handler = step('officer', 'union-admin', 'department');
 const staff = step('officer', 'union-admin', 'department', 'youth-league');
 
 /**
- * What came of it where its author brought it to a meeting with somebody of the school, or that it was not spoken of there: also of what is
- * over, and nothing is opened by it.
+ * What came of it where its author brought it to a meeting with somebody of the school, or that it was not spoken of there, or that nobody
+ * has written down which: also of what is over, and nothing is opened by it.
  */
-const MET: Steps = { meet: system('same'), unspoken: system('same') };
+const MET: Steps = { meet: system('same'), unspoken: system('same'), unrecorded: system('same') };
 
 /** Who it is that handles a case, and what they tell each other: open as long as the case is. */
 const HANDS: Steps = {

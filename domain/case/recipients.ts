@@ -1,7 +1,7 @@
-import { isAmongThem, isCurrent, isThem, type Known, type Membership } from '../identity/membership';
-import { isDeskRole, isOfItsDesk } from './about-union';
+import { isCurrent, isThem, type Known, type Membership } from '../identity/membership';
+import { isDeskRole } from './about-union';
 import type { Told } from './alarms';
-import { keptOutAs } from './kept-out';
+import { hasPartAs, outOfLeague } from './kept-out';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
 import type { CaseState } from './state';
@@ -14,41 +14,39 @@ export interface StaffMember extends Known {
 /**
  * Who of a school's staff is told; the youth league stands for desk and admins where it is about the union. Who has to move: the
  * admins where a routing waits for their word; the department with the handler at the desk (首问负责); else handler, desk, youth
- * league. Never who was recused or whose own case it is, and nobody is asked to call about what they handled.
+ * league. Never who was recused or whose own case it is, and nobody is asked to call about what they handled (`callers`: who could, once it comes to that).
  */
 export function recipientsOf(
-  whom: Exclude<Told, 'author'>,
+  whom: Exclude<Told, 'author'> | 'callers',
   state: CaseState,
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {
-  const { schoolId, authorId, handlerId, disputed, phase, aboutUnion } = state;
-  const mayKnow = staff
-    .filter((who) => !isThem(who, authorId))
-    .filter((who) => !(aboutUnion && isOfItsDesk(who, state, now)));
+  const { schoolId, handlerId, disputed, phase, aboutUnion } = state;
+  const parted = { ...state, outOfLeague: outOfLeague(state) };
   const here = (wanted: (one: Membership) => boolean): string[] =>
-    mayKnow
+    staff
       .filter((who) =>
         who.memberships.some(
           (one) =>
-            one.schoolId === schoolId &&
-            isCurrent(one, now) &&
-            wanted(one) &&
-            !isAmongThem(who, keptOutAs(one.role, state)),
+            one.schoolId === schoolId && isCurrent(one, now) && wanted(one) && hasPartAs(one.role, who, parted, now),
         ),
       )
       .map(({ id }) => id);
   const those = (ids: readonly string[], wanted: (who: StaffMember) => boolean): string[] =>
-    mayKnow.filter((who) => ids.includes(who.id) && wanted(who)).map(({ id }) => id);
+    staff.filter((who) => ids.includes(who.id) && wanted(who)).map(({ id }) => id);
   const desk = here(({ role }) => isDeskRole(state, role));
   const admins = aboutUnion ? desk : here(({ role }) => role === 'union-admin');
   const department = departmentOf(phase);
   const office = department === null ? [] : here((one) => one.role === 'department' && one.office === department);
   const league = here(({ role }) => role === 'youth-league');
+  const callers = those(league, (who) => !hasHandled(state, who));
   const handler = those(desk, (who) => isThem(who, handlerId));
   switch (whom) {
     case 'league':
-      return phase.status === 'closed' ? those(league, (who) => !hasHandled(state, who)) : league;
+      return phase.status === 'closed' ? callers : league;
+    case 'callers':
+      return callers;
     case 'desk':
       return desk;
     case 'department':

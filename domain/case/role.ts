@@ -1,16 +1,7 @@
 import type { CaseRole } from '@types_/case/status';
 import type { Resource } from '../identity/can';
-import {
-  type Actor,
-  isAmongThem,
-  isCurrent,
-  isThem,
-  type Known,
-  type Membership,
-  nameOf,
-} from '../identity/membership';
-import { isOfItsDesk } from './about-union';
-import { keptOutAs } from './kept-out';
+import { type Actor, isCurrent, isThem, type Known, type Membership, nameOf } from '../identity/membership';
+import { hasPartAs, outOfLeague } from './kept-out';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, type Doer, lastTaken, type Phase } from './state';
 
@@ -38,7 +29,7 @@ export const resourceOf = (state: CaseState): Resource => ({
   prefecture: null,
   ownerId: state.authorId,
   isEscalated: isEscalated(state),
-  aboutUnion: state.aboutUnion === true,
+  aboutUnion: state.aboutUnion ? state.filedAt : null,
 });
 
 /**
@@ -72,17 +63,16 @@ const FIRST: readonly CaseRole[] = ['union-admin', 'officer', 'youth-league', 'd
 
 /**
  * All ways in which an actor stands to a case, the one that may do most first; none when it does not exist for them. An author never
- * handles their own case, nor does who was recused (as one of the youth league: by themself or by the league alone, decision 37), nor
- * in a case about the union's desk anybody who is or lately was of that desk, whatever else they are (decision 32); each under whatever id they had then.
+ * handles their own case, nor does who has no part in it (`hasPartAs`); each under whatever id they had then.
  * A department sees what it was given, the youth league what was escalated.
  */
 export function standingsIn(actor: Actor, state: CaseState, now: Date): Doer[] {
   const who = nameOf(actor);
   if (isThem(who, state.authorId)) return [{ ...who, role: 'author', office: '' }];
-  if (state.aboutUnion && isOfItsDesk(actor, state, now)) return [];
+  const parted = { ...state, outOfLeague: outOfLeague(state) };
   const standings = actor.memberships.flatMap((one): Doer[] => {
     const role = one.schoolId === state.schoolId && isCurrent(one, now) ? roleIn(one, state, who) : null;
-    return role && !isAmongThem(who, keptOutAs(one.role, state)) ? [{ ...who, role, office: one.office }] : [];
+    return role && hasPartAs(one.role, actor, parted, now) ? [{ ...who, role, office: one.office }] : [];
   });
   const rank = ({ role }: Doer) => FIRST.indexOf(role);
   return standings.sort((a, b) => rank(a) - rank(b));

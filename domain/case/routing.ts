@@ -3,7 +3,7 @@ import type { Role } from '@types_/identity/role';
 import { type Actor, CASE_HANDLERS, isAmongThem, isCurrent, isThem } from '../identity/membership';
 import { isOfItsDesk } from './about-union';
 import { hasNoReader } from './gone';
-import { outOfLeague } from './kept-out';
+import { keptOutOfLeague, outOfLeague } from './kept-out';
 import { type CaseState, type Doer, isOver } from './state';
 
 /** Whom the union's admin can ask to keep out of a case. */
@@ -39,7 +39,7 @@ export function canTakeOver(state: CaseState, colleague: Colleague, now: Date): 
 export function canBeRecused(state: CaseState, colleague: Colleague, now: Date, by: Doer['role']): boolean {
   const { schoolId, authorId, recused } = state;
   const isLeague = by === 'youth-league';
-  const out = isLeague && isOfLeague(colleague, schoolId, now) ? outOfLeague(state) : recused;
+  const out = isLeague && isOfLeague(colleague, schoolId, now) ? keptOutOfLeague(state) : recused;
   return (
     !isAmongThem(colleague, [authorId, ...out]) &&
     holdsAt(colleague, schoolId, isLeague ? COULD_HANDLE : UNDER_UNION, now)

@@ -47,6 +47,7 @@ const TELLS: Record<CommandName | 'file', NoticeKind | null> = {
   vouch: null,
   meet: 'case-met',
   unspoken: 'case-unspoken',
+  unrecorded: 'case-unrecorded',
 };
 
 /** By joining an 议题 a new case is taken: then it is the first word that its author hears. */
@@ -69,10 +70,11 @@ function kindOf(event: CaseEvent): NoticeKind | null {
 
 /** What says that the youth league does something. */
 const OF_LEAGUE: readonly NoticeKind[] = ['case-escalated', 'case-hastened', 'case-handed-up'];
+export const isOfLeague = (kind: NoticeKind): boolean => OF_LEAGUE.includes(kind);
 
 /** What is told in the place of that where nobody of the league may: nobody is promised who is not there. */
 export const unlessAlone = (kind: NoticeKind, leagueActs: boolean): NoticeKind =>
-  OF_LEAGUE.includes(kind) && !leagueActs ? 'case-nobody' : kind;
+  isOfLeague(kind) && !leagueActs ? 'case-nobody' : kind;
 
 /** A notice that is owed, with what its words may name: number, topic, office, a day; nothing that anybody wrote but the name of a topic. */
 export interface Owed {

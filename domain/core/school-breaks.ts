@@ -8,6 +8,17 @@ export interface SchoolBreak {
   to: string;
 }
 
+/**
+ * A break that stood until a moment and was taken back or changed then: promises were made by it. `at`: since when, null where that was
+ * not noted; `league`: the youth league had entered it.
+ */
+export interface FormerBreak extends SchoolBreak {
+  at: Date | null;
+  until: Date;
+  office: string;
+  league?: true;
+}
+
 /** What a school has said of its own days. `workdays`: make-up days of the school, which count whatever else they are. */
 export interface SchoolDays {
   /** Of the institution; null where nobody looked. */

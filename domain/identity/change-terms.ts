@@ -2,7 +2,7 @@ import type { Result } from '@types_/core/result';
 import { accept, refuse } from '@types_/core/result';
 import type { Role } from '@types_/identity/role';
 import { rolesToGrant } from './grants';
-import type { Actor, Membership, Place } from './membership';
+import { type Actor, CASE_HANDLERS, isCurrent, type Membership, type Place } from './membership';
 import { isAt } from './place';
 import { coveredUntil, isOver, overlap, type Term } from './term';
 
@@ -35,7 +35,13 @@ export interface Changes {
   gives: readonly Giving[];
 }
 
-export type ChangeRefusal = 'NOT_ALLOWED' | 'ROLE_NOT_FOR_ONESELF' | 'ROLE_HELD' | 'TERM_OVER' | 'LAST_ADMIN';
+export type ChangeRefusal =
+  | 'NOT_ALLOWED'
+  | 'ROLE_NOT_FOR_ONESELF'
+  | 'ROLE_FOR_LEAGUE'
+  | 'ROLE_HELD'
+  | 'TERM_OVER'
+  | 'LAST_ADMIN';
 
 /** When an ended term ends: one that has not begun never does. */
 export const endedAt = ({ from }: Term, at: Date): Date => (from > at ? from : at);
@@ -57,6 +63,7 @@ export function changeTerms(
   const all = [...ends, ...gives].map(({ membership }) => membership);
   if (all.some((one) => !may.includes(one.role) || !isAt(one, place))) return refuse('NOT_ALLOWED');
   if (gives.some(({ personId }) => personId === granter.id)) return refuse('ROLE_NOT_FOR_ONESELF');
+  if (gives.some((giving) => takesFromLeague(giving, granter, now))) return refuse('ROLE_FOR_LEAGUE');
   if (ends.some(({ membership, at }) => isOver(membership, at))) return refuse('TERM_OVER');
   const ended = new Map(ends.map(({ membership, at }) => [membership.id, endedAt(membership, at)]));
   if (gives.some((giving, index) => isHeld(giving, gives.slice(0, index), ended))) return refuse('ROLE_HELD');
@@ -74,6 +81,21 @@ export function changeTerms(
   });
   return vanishes ? refuse('LAST_ADMIN') : accept(after);
 }
+
+/**
+ * Whether a gift puts somebody of the youth league, or who is about to be, out of all that is about the union's desk: whoever is of that
+ * desk has no part in it for a year (decision 37). That is for the league to decide, and for nobody who is of the desk, whatever else they are.
+ */
+function takesFromLeague({ held, membership }: Giving, granter: Pick<Actor, 'memberships'>, now: Date): boolean {
+  const here = (terms: readonly Membership[]) => terms.filter((one) => isAt(one, membership));
+  return (
+    isOfDesk(membership) &&
+    here(granter.memberships).some((one) => isOfDesk(one) && isCurrent(one, now)) &&
+    here(held).some((one) => one.role === 'youth-league' && !isOver(one, now))
+  );
+}
+
+const isOfDesk = ({ role }: Membership): boolean => (CASE_HANDLERS as readonly Role[]).includes(role);
 
 /** Whether somebody would hold the same role twice at once at a place. */
 function isHeld(

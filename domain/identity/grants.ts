@@ -4,14 +4,14 @@ import { type Level, levelOf } from './place';
 
 /**
  * Who may give a role, and end it (product.md section 1; 二.6). Whoever keeps a place may give the same role to a peer, so
- * that the last one can hand over; nobody gives a role above their own.
+ * that the last one can hand over; nobody gives a role above their own. Whom students meet above the union, it does not choose (decision 36).
  */
 export const GRANTED_BY: Record<Role, readonly Role[]> = {
   representative: UNION_HEADS,
   officer: UNION_HEADS,
   department: UNION_HEADS,
-  leader: UNION_HEADS,
-  delegate: UNION_HEADS,
+  leader: ['youth-league'],
+  delegate: ['youth-league'],
   'union-admin': UNION_HEADS,
   'youth-league': ['youth-league', 'city-admin'],
   'city-viewer': ['city-admin', 'province-admin'],

@@ -15,6 +15,8 @@ export interface Membership {
   grantedBy: string;
   /** Of an office that one person holds at a time: when whoever had it before gave it up. What was written until then was for them. */
   succeeds?: Date;
+  /** Of somebody who is met: the union's desk gave it. They read nothing that is kept from the union, and what they say stands as said for their office (decision 36). */
+  byUnion?: true;
 }
 
 /** Somebody under the id they have, and those they had before: at another school, under another number, as staff (decision 10). */

@@ -9,17 +9,20 @@ export const isHeldAlone = ({ role }: Pick<Membership, 'role'>): boolean => ALON
 
 type Office = Pick<Membership, 'role' | 'office' | 'schoolId' | 'from' | 'to'>;
 
-const isSameOffice = (one: Office, other: Office): boolean =>
-  one.role === other.role && one.office === other.office && one.schoolId === other.schoolId;
+const hasSameName = (one: Office, other: Office): boolean =>
+  one.office === other.office && one.schoolId === other.schoolId;
 
-/** Whether somebody else has an office within a term that it is to be given for; `others`: the terms of everybody else at its place. */
+/**
+ * Whether an office cannot be given for a term, since somebody else has it then and one of them would hold it alone. A session and a promise name an
+ * office without a role, so it is nobody's under another role, either. `others`: the terms of everybody else at its place.
+ */
 export const isTaken = (wish: Office, others: readonly Office[]): boolean =>
-  isHeldAlone(wish) && others.some((one) => isSameOffice(one, wish) && overlap(one, wish));
+  others.some((one) => hasSameName(one, wish) && (isHeldAlone(one) || isHeldAlone(wish)) && overlap(one, wish));
 
 /** When whoever had an office before gave it up; null: nobody had it. */
 export function gaveUpAt(wish: Office, others: readonly Office[]): Date | null {
   const ends = others.flatMap((one) =>
-    isSameOffice(one, wish) && one.to && one.to <= wish.from ? [one.to.getTime()] : [],
+    hasSameName(one, wish) && one.role === wish.role && one.to && one.to <= wish.from ? [one.to.getTime()] : [],
   );
   return isHeldAlone(wish) && ends.length > 0 ? new Date(Math.max(...ends)) : null;
 }

@@ -233,6 +233,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.end-session': MEETINGS,
   'appointment.my-absences': STUDENTS,
   'appointment.appeal-absence': STUDENTS,
+  'appointment.say-there': STUDENTS,
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
   // Which sessions and promises are a host's, their office says: domain/appointment/host.ts.

@@ -1,6 +1,12 @@
 import { accept, type Result, refuse } from '@types_/core/result';
 import type { IdentityErrorCode } from '@types_/identity/error-code';
-import { type SchoolBreak, type SchoolDays, schoolCalendar, usualBreaksOf } from '../core/school-breaks';
+import {
+  type FormerBreak,
+  type SchoolBreak,
+  type SchoolDays,
+  schoolCalendar,
+  usualBreaksOf,
+} from '../core/school-breaks';
 import { plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 
@@ -98,16 +104,20 @@ function windowsOf(days: readonly TermDay[], granted: readonly Span[]): string[]
 /**
  * The first of more school days in a row, or within some weeks, than a union may take off outside the usual winter and summer of its kind,
  * where some of them were not off before; null: there are none. However many breaks they are cut into. `granted`: the youth league's.
+ * `former`: what it took back counts with the rest, since promises were made by it: else a week could be taken off again every week.
  */
 export function beyondOwn(
   days: Pick<SchoolDays, 'kind' | 'breaks'>,
   before: readonly SchoolBreak[],
   publicDays: SchoolCalendar,
   granted: readonly Span[] = [],
+  former: readonly FormerBreak[] = [],
 ): string | null {
-  const term = termDays(days, publicDays);
+  const taken = former.filter(({ league }) => !league);
+  const stood = [...before, ...taken];
+  const term = termDays({ ...days, breaks: [...days.breaks, ...taken] }, publicDays);
   const tooMany = [...runsOf(term), ...windowsOf(term, granted)].find(
-    (some) => some.length > MOST_OWN_DAYS && some.some((day) => !isIn(day, before)),
+    (some) => some.length > MOST_OWN_DAYS && some.some((day) => !isIn(day, stood)),
   );
   return tooMany?.[0] ?? null;
 }

@@ -16,3 +16,9 @@ export const isOfSchool = ({ student, memberships }: Actor, schoolId: string, no
 
 /** Rounds about persons are kept so long after their end, a school year: then all of them goes. Days. */
 export const PERSONS_KEPT_DAYS = 365;
+
+/** Whether all of a round is gone by now because it named people (`forget-persons`): a phone that still knows of it can check nothing. */
+export const isForgotten = (
+  { questionnaire, closesAt }: { questionnaire: About; closesAt: string },
+  now: Date,
+): boolean => isAboutPersons(questionnaire) && now.getTime() - Date.parse(closesAt) > PERSONS_KEPT_DAYS * 86_400_000;

@@ -2,8 +2,10 @@ import type { Language } from '@types_/core/language';
 import { type ItemKind, POINTS, UNUSED, VOTE_KINDS } from '@types_/survey/questionnaire';
 import type { QuestionnaireProblem } from '@types_/survey/questionnaire-problem';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
+import { isSameItem } from './compare-results';
 import { begunLanguages, missingIn } from './questionnaire-texts';
 import { positiveOf } from './tally';
+import { cadre } from './templates/cadre';
 
 /** One thing that does not hold together. */
 export interface Problem {
@@ -91,6 +93,15 @@ const isOfVote = (item: Item): boolean =>
 const voteProblems = ({ vote }: Questionnaire, item: Item): QuestionnaireProblem[] =>
   vote && !isOfVote(item) ? ['vote-item'] : [];
 
+const isMeasured = (item: Item): boolean => item.kind !== 'text' && !isOfVote(item);
+
+/**
+ * What comes out low of a person is no finding (decision 38), so what assesses people measures what the five-dimension review does and nothing
+ * else: a canteen would need no plan if somebody said that it is a person.
+ */
+const personsProblems = ({ aboutPersons, vote, items }: Questionnaire, item: Item): QuestionnaireProblem[] =>
+  aboutPersons && !vote && isMeasured(item) && !isSameItem(cadre.items, items, item.id) ? ['persons-item'] : [];
+
 /** Texts that are not there: Chinese always, another language once it was begun. */
 const textProblems = (questionnaire: Questionnaire): Problem[] =>
   begunLanguages(questionnaire).flatMap((language) =>
@@ -114,6 +125,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
         ...conditionProblems(item, index, items),
         ...dimensionProblems(item),
         ...voteProblems(questionnaire, item),
+        ...personsProblems(questionnaire, item),
       ].map((problem): Problem => ({ item: item.id, problem })),
       ...partProblems(item),
     ]),

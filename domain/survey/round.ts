@@ -9,7 +9,7 @@ import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from '../identity/round-rol
 
 /** As whom somebody deals with a round: who may only look, who writes it, who answers for it, and what the hour does. */
 export type RoundDoer = 'reader' | 'writer' | 'head' | 'scheduler';
-type SchedulerStep = 'begin' | 'open' | 'count' | 'close';
+type SchedulerStep = 'begin' | 'open' | 'give-up' | 'count' | 'close';
 type Step = RoundStep | SchedulerStep;
 
 interface Way {
@@ -32,7 +32,11 @@ export const ROUND_LIFE: Record<RoundState, Partial<Record<Step, Way>>> = {
     cancel: { to: 'cancelled', by: WRITERS },
   },
   planned: { cancel: { to: 'cancelled', by: HEADS }, begin: { to: 'opening', by: SCHEDULER } },
-  opening: { cancel: { to: 'cancelled', by: HEADS }, open: { to: 'open', by: SCHEDULER } },
+  opening: {
+    cancel: { to: 'cancelled', by: HEADS },
+    open: { to: 'open', by: SCHEDULER },
+    'give-up': { to: 'cancelled', by: SCHEDULER },
+  },
   open: { cancel: { to: 'cancelled', by: HEADS }, count: { to: 'counting', by: SCHEDULER } },
   counting: { close: { to: 'closed', by: SCHEDULER } },
   closed: {},

@@ -4,7 +4,7 @@ import type { TextReader } from '@types_/survey/results';
 type About = Pick<Questionnaire, 'aboutUnion'>;
 
 /** Who reads what was written (decision 34): whoever is assessed does not judge what is said of them. `hasLeague`: besides the desk. */
-export const readerOf = ({ aboutUnion }: About, hasLeague: boolean): TextReader => {
+export const readerOf = ({ aboutUnion }: { aboutUnion?: boolean | undefined }, hasLeague: boolean): TextReader => {
   if (!aboutUnion) return 'desk';
   return hasLeague ? 'league' : 'nobody';
 };

@@ -25,7 +25,7 @@ export function FivePointRating({ id, labels, value, onChange, label }: Props) {
         <Tap
           key={points}
           id={`${id}-${points}`}
-          className={`face face-${points}${points === value ? ' face-on' : ''}`}
+          className={points === value ? 'face face-on' : 'face'}
           role='radio'
           checked={points === value}
           onTap={() => onChange(points)}

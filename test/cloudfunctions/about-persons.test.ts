@@ -1,6 +1,8 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
+import { roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { forgetPersons } from '../../cloudfunctions/scheduler/jobs/forget-persons';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
@@ -35,9 +37,30 @@ describe('what names whom it assesses', () => {
   test('is a template that says so, and says so for good', async () => {
     for (const name of ['cadre', 'role-model'] as const) expect(SHIPPED[name].aboutPersons).toBe(true);
     const id = freshQuestionnaireId();
-    await saveAsking(OFFICER, { id, questionnaire: NAMED });
-    await saveAsking(OFFICER, { id, version: 1, questionnaire: CANTEEN });
+    await saveAsking(OFFICER, { id, draft: true, questionnaire: NAMED });
+    await saveAsking(OFFICER, { id, version: 1, draft: true, questionnaire: CANTEEN });
     expect((await showAsking(OFFICER, id)).data.questionnaire).toEqual({ ...CANTEEN, aboutPersons: true });
+  });
+
+  test('measures what the five-dimension review does, and nothing else: what is a canteen needs a plan', async () => {
+    const { cadre } = SHIPPED;
+    const named = { ...cadre, title: { ...cadre.title, 'zh-CN': '金哲洙 五维评价' } };
+    expect((await saveAsking(OFFICER, { questionnaire: named })).ok).toBe(true);
+    const wrong = async (items: Questionnaire['items']) =>
+      (await saveAsking(OFFICER, { questionnaire: { ...named, items } })).error?.params;
+    const warm = CANTEEN_ITEMS.find(({ id }) => id === 'warm');
+    if (!warm) throw new Error('nothing is warm');
+    const other = { item: 'warm', problem: 'persons-item' };
+    expect(await wrong([...cadre.items, { ...warm, onlyIf: null }])).toMatchObject(other);
+    // An id of the review under which something else is asked.
+    const reworded = cadre.items.map((one) =>
+      one.id === 'duty' ? { ...one, title: { 'zh-CN': '食堂怎么样？' } } : one,
+    );
+    expect(await wrong(reworded)).toMatchObject({ item: 'duty', problem: 'persons-item' });
+    const union = { ...SHIPPED.union, aboutPersons: true as const };
+    expect((await saveAsking(OFFICER, { questionnaire: union })).error.params.problem).toBe('persons-item');
+    const canteen = { ...CANTEEN, aboutPersons: true as const };
+    expect((await saveAsking(OFFICER, { questionnaire: canteen })).error.params.problem).toBe('persons-item');
   });
 
   test('brings no finding to light, and is read at its own school only', async () => {
@@ -67,6 +90,37 @@ describe('what names whom it assesses', () => {
     // Ballots are had by account only; the list of their ids is everybody's.
     const list = await ballotPage(part._id);
     expect([list.data.ballots.length, list.data.file]).toEqual([60, undefined]);
+  });
+
+  test('is no last time of anything that others see, under the same name', async () => {
+    const comparedAs = '学生会工作评议';
+    const named = await counted({ ...NAMED, comparedAs });
+    const vote = await counted({ ...CANTEEN, comparedAs, vote: true });
+    // As it was counted before votes were marked.
+    await roundResults.updateWhere({ _id: vote.part._id }, { aboutPersons: _.remove() });
+    const closesAt = new Date(named.round.closesAt.getTime() + DAY);
+    const { round } = await countedRound([LOW], { questionnaire: { ...CANTEEN, comparedAs }, closesAt });
+    const lastTimes = async (openid: string) =>
+      (await showResults(openid, round)).data.earlier.map((one: { round: string }) => one.round);
+    expect((await lastTimes(STUDENT)).sort()).toEqual([named.round._id, vote.round._id].sort());
+    for (const openid of [ELSEWHERE, CITY_ADMIN]) expect([openid, await lastTimes(openid)]).toEqual([openid, []]);
+    // Such a vote is nowhere else either.
+    const { round: old, part } = vote;
+    expect((await showResults(ELSEWHERE, old)).error?.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, old)).data.aboutPersons).toBe(true);
+    const listed = await survey(ELSEWHERE, 'results-list', { school: JILIN.id, behind: null });
+    expect(listed.data.rounds.map((one: { round: string }) => one.round)).not.toContain(old._id);
+    const others = await survey(ELSEWHERE, 'other-schools', { round: old._id, item: 'warm', row: '' });
+    expect(others.error?.code).toBe('RESULTS_NOT_FOUND');
+    expect((await ballotPage(part._id)).data.file).toBeUndefined();
+  });
+
+  test('is read by the city or the province that asked, where it asked, and by no other of them', async () => {
+    const asked = { questionnaire: NAMED, place: 'province' as const, schoolId: null };
+    const { round } = await countedRound([LOW], asked);
+    expect((await showResults(PROVINCE_ADMIN, round)).ok).toBe(true);
+    for (const openid of [ELSEWHERE, CITY_ADMIN])
+      expect((await showResults(openid, round)).error?.code).toBe('RESULTS_NOT_FOUND');
   });
 
   test('goes a school year after its end, wherever the job dies; what is about something else stays', async () => {

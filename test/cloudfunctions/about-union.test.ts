@@ -14,10 +14,10 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ANSWER, ask, matterOf } from '../support/matters';
 import { CITY_ADMIN, LEAGUE } from '../support/roles';
-import { assigned, colleague, DEPARTMENT, get, queueOf } from '../support/routing';
+import { assigned, colleague, DEPARTMENT, get, OFFICE, queueOf } from '../support/routing';
 import { ADMIN, CLASSMATE, FILING, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
-import { idOf } from '../support/time-of-cases';
+import { appoint, idOf } from '../support/time-of-cases';
 
 beforeAll(seedTwoSchools);
 
@@ -166,6 +166,42 @@ describe('what is about somebody at the union’s desk, said while filing', () =
   });
 });
 
+describe('who left the union’s desk for a department', () => {
+  test('finds in its queue what it was given about that desk only if it was filed a year after: neither row nor count, however often asked', async () => {
+    const who = await appoint('left-for-a-department', 'department', OFFICE);
+    const [term] = (await people.get(who))?.memberships ?? [];
+    const left = async (days: number) => {
+      const to = new Date(Date.now() - days * 86_400_000);
+      const desk = { ...term, id: 'ended', role: 'officer', office: '权益部', from: new Date(to.getTime() - 1000), to };
+      await people.updateWhere({ _id: who }, { memberships: _.set([term, desk] as never) });
+    };
+    const asked = async (more: object = {}) => {
+      const { data, wire } = await as('left-for-a-department', caseFunction, 'queue', more);
+      return { ids: data.cases.map((one: { id: string }) => one.id), counts: data.counts, requests: wire.length };
+    };
+    await left(366);
+    const before = await asked();
+    const [own, theirs] = [await file(CLASSMATE), await about()];
+    await assigned(own);
+    await assigned(theirs, LEAGUE);
+    const all = await asked();
+    expect(all.ids).toEqual(expect.arrayContaining([own, theirs]));
+    await left(5);
+    for (const more of [{}, { state: 'assigned' }]) {
+      const seen = await asked(more);
+      expect([seen.ids.includes(own), seen.ids.includes(theirs), seen.requests]).toEqual([true, false, 2]);
+    }
+    const { counts: fewer } = await asked();
+    expect(fewer.assigned).toBe(before.counts.assigned + 1);
+    expect(all.counts.assigned).toBe(before.counts.assigned + 2);
+    // Kept out besides, it is one that they do not count, and not two.
+    await cases.updateWhere({ _id: theirs }, { recused: _.push([who]) });
+    expect((await asked()).counts).toEqual(fewer);
+    expect(await queueOf(DEPARTMENT)).toContain(theirs);
+    await people.removeAll({ _id: who });
+  });
+});
+
 describe('what turns out to be about the union', () => {
   test('goes to the youth league while it is open: out of hands, queue and 议题, with its days as they are', async () => {
     const [id, other] = [await file(STUDENT, { text: TEXT }), await file(CLASSMATE, { text: TEXT })];
@@ -230,6 +266,46 @@ describe('a digest that the union wrote before', () => {
     expect([published.data.state, published.wire.length]).toEqual(['published', 3]);
     await runJob(renewDigests);
     expect((await digests.get(digest.id))?.state).toBe('published');
+  });
+
+  test.each([
+    ['today', 0, false],
+    ['a year before it was filed, less a day', 364, false],
+    ['more than a year before', 366, true],
+  ])(
+    'is read by the rule of its case: not by who left the desk for the youth league %s',
+    async (_when, days, isTheirs) => {
+      const newcomer = await appoint('left-the-desk', 'youth-league', '团委');
+      const [term] = (await people.get(newcomer))?.memberships ?? [];
+      const to = new Date(Date.now() - days * 86_400_000);
+      const ended = { ...term, id: 'ended', role: 'officer', from: new Date(to.getTime() - 1000), to };
+      await people.updateWhere({ _id: newcomer }, { memberships: _.push([ended]) });
+      const id = await file(STUDENT, { text: TEXT });
+      const { data: digest } = await write('case', id);
+      await step(STUDENT, id, 'about-union');
+      const listed = (await drafts('left-the-desk')).map((one: { id: string }) => one.id);
+      expect(listed.includes(digest.id)).toBe(isTheirs);
+      const read = await ask('left-the-desk', 'digest-draft', { about: { kind: 'case', id } });
+      const returned = await ask('left-the-desk', 'return-digest', { id: digest.id, reason: '先别发' });
+      expect([read.ok, returned.ok]).toEqual([isTheirs, isTheirs]);
+      expect((await publish('left-the-desk', digest)).ok).toBe(false);
+      await people.removeAll({ _id: newcomer });
+      await digests.removeAll({ _id: digest.id });
+    },
+  );
+
+  test('is made public by somebody of the league whom an admin had kept out: that word is void there; who keeps out themself does not', async () => {
+    const id = await file(STUDENT, { text: TEXT });
+    const { data: digest } = await write('case', id);
+    await cases.updateWhere({ _id: id }, { recused: _.push([idOf(LEAGUE)]) });
+    await step(STUDENT, id, 'about-union');
+    expect((await drafts(LEAGUE)).map((one: { id: string }) => one.id)).toContain(digest.id);
+    expect((await publish(LEAGUE, digest)).ok).toBe(true);
+    expect((await step(LEAGUE, id, 'recuse', { who: '', reason: '说的是我' })).ok).toBe(true);
+    expect((await ask(LEAGUE, 'withdraw-digest', { id: digest.id, reason: '先别发' })).error.code).toBe(
+      'DIGEST_NOT_FOUND',
+    );
+    await digests.removeAll({ _id: digest.id });
   });
 
   test('and that the union made public in the same moment is taken back for that reader', async () => {

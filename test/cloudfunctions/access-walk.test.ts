@@ -1,6 +1,6 @@
 import { accesses, recordAccess } from '../../cloudfunctions/_kit/accesses';
 import { Collection } from '../../cloudfunctions/_kit/database';
-import { runWhenDue } from '../../cloudfunctions/_kit/job';
+import { leasesOf, runWhenDue } from '../../cloudfunctions/_kit/job';
 import { verifyAccessChains as job } from '../../cloudfunctions/scheduler/jobs/verify-access-chains';
 import { freshKey } from '../support/as';
 import { allOf } from '../support/everything';
@@ -76,7 +76,8 @@ describe('the nightly walk over all access records', () => {
 
   test('has a lease like every job', async () => {
     const task = { now: new Date(NIGHT.getTime() + 6 * DAY), endsAt: new Date(Date.now() + 60_000) };
-    const runs = await Promise.all([1, 2, 3].map(() => runWhenDue(job, task)));
+    const leases = await leasesOf([job]);
+    const runs = await Promise.all([1, 2, 3].map(() => runWhenDue(job, task, leases)));
     expect(runs.filter((one) => one !== null)).toHaveLength(1);
     expect((await allOf('walks')).map(({ isOver }) => isOver)).toEqual([true]);
     await new Collection('jobs').removeAll({ _id: job.name });

@@ -6,9 +6,7 @@ import { type Answer, as, freshKey } from '../support/as';
 import { ADMIN, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 const OFFICER_ID = demoPersonId(person('demo-10183-officer'));
 const acknowledge = (ids: string[], openid = OFFICER, key = freshKey()): Promise<Answer> =>
@@ -78,11 +76,7 @@ test('two officers at the same moment: each case is taken once, and who lost hea
 });
 
 describe('on a bad day', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
+  const door = doorOfTests();
 
   test.each(['refuse', 'loseAnswer'] as const)(
     '%s one write: the same key brings the rest in, each once',

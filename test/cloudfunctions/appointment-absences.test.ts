@@ -22,7 +22,6 @@ import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
-jest.setTimeout(120_000);
 let wire: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();
@@ -268,14 +267,19 @@ describe('who says that they were there', () => {
     expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set([studentOf(STUDENT)]));
   });
 
-  test('has a say where nobody answers in two weeks, is absent no more, and has met nobody', async () => {
+  test('has a say where nobody answers in a week, while there is time to rate; is absent no more, and has met nobody', async () => {
     const one = await absent();
     await wasThere(one);
-    await runJob(remindOfAppeals, new Date(Date.now() + 15 * DAY));
+    await runJob(remindOfAppeals, new Date(Date.now() + 6.9 * DAY));
+    expect(await answered(one)).toBe('absent not-there');
+    await runJob(remindOfAppeals, new Date(Date.now() + 7.1 * DAY));
     await runJob(countAbsences);
     expect(await answered(one)).toBe('presumed unanswered');
     expect((await mine()).data).toMatchObject({ counted: 0, rows: [{ what: 'presumed', open: [] }] });
     expect(await toldTo(STUDENT)).toEqual(['there-granted']);
+    // It leads to the session, where one rates.
+    const [told] = (await notices.find({ kind: 'there-granted' }).limit(1).get()).data;
+    expect(told?.params).toMatchObject({ session: one.sessionId });
     expect((await rate(one)).ok).toBe(true);
     expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set());
   });
@@ -310,6 +314,19 @@ describe('who says that they were there', () => {
     expect((await decide(one, true)).error.code).toBe('APPEAL_NOT_WAITING');
     await runJob(remindOfAppeals, new Date(Date.now() + 15 * DAY));
     expect(await answered(one)).toBe('undone turned-away');
+    // And fills nobody's list: a hundred of such would hide all others.
+    expect((await attendances.get(one._id))?.appeal).toMatchObject({ answer: null, moot: true });
+    const others = Array.from({ length: 101 }, (_none, nth) => ({
+      ...one,
+      ...{ _id: `moot-${nth}`, personId: `moot-${nth}`, seat: `moot-${nth}`, ticket: `moot-${nth}`, due: false },
+      appeal: { says: 'there' as const, text: '我到了。', at: new Date(Date.now() - 20 * DAY), answer: null },
+    }));
+    await attendances.addAll(others);
+    await runJob(remindOfAppeals);
+    const waiting = await absent(CLASSMATE);
+    await appeal(waiting, CLASSMATE);
+    const { rows, more } = (await appointment(ADMIN, 'appeals', {})).data;
+    expect([rows.length, more, rows[0]?.session.id]).toEqual([1, false, waiting.sessionId]);
   });
 });
 

@@ -58,9 +58,9 @@ describe('claiming', () => {
   ])('that dies %s is, tried again, the place it had or the next', async (_when, served) => {
     const session = await addRush(1, MANY.slice(0, 2));
     const key = freshKey();
-    platform().dieAfter(served - 1, true);
+    platform.dieAfter(served - 1, true);
     expect((await claim(session, STUDENT, key)).error.code).toBe('INTERNAL');
-    expect(platform().revive()).toBe(true);
+    expect(platform.revive()).toBe(true);
     await claim(session, CLASSMATE);
     const isFirst = served === 2;
     expect((await claim(session, STUDENT, key)).data.applied).toMatchObject(isFirst ? { is: 'seated' } : { ahead: 0 });
@@ -166,7 +166,7 @@ describe('a place', () => {
   test('two words at once are both heard: the second looks again', async () => {
     const session = await addRush(2, MANY.slice(0, 4));
     for (const openid of MANY.slice(0, 4)) await claim(session, openid);
-    const held = platform().hold('database.modifyDocument', 'lines');
+    const held = platform.hold('database.modifyDocument', 'lines');
     const first = act('leave-seat', session, STUDENT);
     await held.arrived;
     const second = await act('leave-seat', session, CLASSMATE);
@@ -182,7 +182,7 @@ describe('a place', () => {
   test('a word whose answer is lost is there, and said again changes nothing', async () => {
     const session = await addRush(1, MANY.slice(0, 2));
     for (const openid of MANY.slice(0, 2)) await claim(session, openid);
-    platform().loseAnswer('database.modifyDocument', 'lines');
+    platform.loseAnswer('database.modifyDocument', 'lines');
     expect((await act('leave-seat', session, STUDENT)).error.code).toBe('INTERNAL');
     expect((await act('leave-seat', session, STUDENT)).data.applied.is).toBe('left');
     expect((await lines.get(session._id))?.moves).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
+import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
 import { closeSessions } from '../../cloudfunctions/scheduler/jobs/close-sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
@@ -21,6 +23,7 @@ import {
 import { runJob } from '../support/jobs';
 import { DUE, heldSession, LEADER, minuted, publish, submit } from '../support/minutes';
 import { draft, noticesOf, show } from '../support/minutes-calls';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
@@ -46,8 +49,14 @@ describe('a session that is closed without minutes', () => {
     const [session, activity, recent] = [
       await heldBefore(61),
       await heldBefore(61, { channel: 'activity' }),
-      await heldBefore(2, { channel: 'delegate-meeting' }),
+      await heldBefore(11, { channel: 'delegate-meeting' }),
     ];
+    // Whoever writes minutes still has time, and of the other nobody knows whether it took place.
+    await heldBefore(2, { channel: 'department-forum' });
+    await heldBefore(12, {
+      ...{ channel: 'representative-hour' },
+      ended: { at: new Date(Date.now() - 12 * DAY), by: null, settled: true, here: 0 },
+    });
     await runJob(closeSessions);
     expect([await rowOf(session), await rowOf(activity)]).toMatchObject([
       { state: 'closed', unwritten: true },
@@ -56,18 +65,53 @@ describe('a session that is closed without minutes', () => {
     expect((await show(STUDENT, session)).data.session).toMatchObject({ state: 'closed', unwritten: true });
     const { data } = await appointment(OFFICER, 'minutes-due', {});
     expect(data.due).toMatchObject([
+      { session: { channel: 'representative-hour' } },
       { session: { id: recent._id }, overdue: false },
+      { session: { channel: 'department-forum' } },
       { session: { id: session._id }, overdue: true, state: null },
     ]);
     expect((await list(STUDENT)).data.channels).toMatchObject([
-      { channel: 'principal-talk', sessions: 1, unwritten: 1, made: 0, kept: 0 },
-      { channel: 'delegate-meeting', sessions: 1, unwritten: 1, made: 0 },
+      { channel: 'principal-talk', sessions: 1, unwritten: 1, unnoted: 0, made: 0, kept: 0 },
+      { channel: 'delegate-meeting', sessions: 1, unwritten: 1, unnoted: 0, made: 0 },
+      { channel: 'representative-hour', sessions: 0, unwritten: 0, unnoted: 1, made: 0 },
     ]);
     // Nobody is asked for them again and again.
     await runJob(remindOfMinutes, morning(DUE));
     const asked = await noticesOf('minutes-due', idOf(OFFICER));
     expect(asked.map(({ params }) => JSON.stringify(params)).join()).not.toContain(session._id);
-    expect((await appointment(OFFICER, 'session', { id: session._id })).data.steps).toEqual([]);
+    expect((await appointment(OFFICER, 'session', { id: session._id })).data.steps).toEqual(['cancel']);
+  });
+
+  test('can still be said not to have taken place: by the youth league where somebody came, else by the desk; then it counts nowhere', async () => {
+    const [met, empty] = [await heldBefore(61), await heldBefore(61, { channel: 'delegate-meeting' })];
+    await addAttendance(met, idOf(STUDENT));
+    await runJob(closeSessions);
+    const callOff = (openid: string, { _id: id }: { _id: string }) =>
+      appointment(openid, 'cancel-session', { id, reason: '校长临时出差，没有见成。' });
+    const stepsFor = async (openid: string) =>
+      (await appointment(openid, 'session', { id: met._id })).data as { steps: string[]; offByLeague: boolean };
+    expect(await stepsFor(OFFICER)).toMatchObject({ steps: [], offByLeague: true });
+    expect((await callOff(OFFICER, met)).error.code).toBe('SESSION_TOOK_PLACE');
+    expect(await stepsFor(LEAGUE)).toMatchObject({ steps: ['cancel'], offByLeague: false });
+    expect((await callOff(LEAGUE, met)).ok).toBe(true);
+    expect((await callOff(OFFICER, empty)).ok).toBe(true);
+    expect(await rowOf(met)).toMatchObject({ state: 'cancelled', unwritten: false });
+    expect((await list(STUDENT)).data.channels).toEqual([]);
+    expect((await appointment(OFFICER, 'minutes-due', {})).data.due).toEqual([]);
+    expect(await metLeaders(JILIN.id, new Date())).toEqual(new Set());
+    expect((await submit(met)).error.code).toBe('SESSION_NOT_NOW');
+  });
+
+  test('of which minutes were read since is not', async () => {
+    const session = await heldBefore(61);
+    await runJob(closeSessions);
+    await submit(session);
+    expect((await appointment(LEAGUE, 'session', { id: session._id })).data.steps).toEqual([]);
+    const said = await appointment(LEAGUE, 'cancel-session', { id: session._id, reason: '校长临时出差，没有见成。' });
+    expect(said.error.code).toBe('SESSION_NOT_NOW');
+    await publish(session);
+    await runJob(carryOutMinutes);
+    expect(await stateOf(session)).toBe('minuted');
   });
 
   test('goes on with its first minutes, which correct nothing, until what was promised has ended', async () => {

@@ -59,7 +59,7 @@ describe('one of a few who were there', () => {
     const holds = (openid: string, terms: object[]) =>
       people.updateWhere({ _id: idOf(openid) }, { memberships: _.set(terms) });
     const refused = async (openid: string) => {
-      expect((await show(openid, id)).data.you).toEqual({ said: null, maySay: false });
+      expect((await show(openid, id)).data.you).toEqual({ said: null, maySay: false, asked: false });
       expect((await speak(openid, id, true)).error.code).toBe('VOICE_NOT_YOURS');
     };
     try {
@@ -182,7 +182,7 @@ describe('one of a few who were there', () => {
     await report(DEPARTMENT, id, { what: 'kept', text: '东边也换了。' }, 3);
     await runJob(remindOfCommitments);
     expect(await stored(id)).toMatchObject({ round: 1, disputed: false, voices: { so: 0, notSo: 0 } });
-    expect((await show(FIRST, id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await show(FIRST, id)).data.you).toEqual({ said: null, maySay: true, asked: false });
     expect((await speak(FIRST, id, true)).ok).toBe(true);
     expect((await speak(FIRST, id, false)).error.code).toBe('SAID_BEFORE');
     await runJob(remindOfCommitments);

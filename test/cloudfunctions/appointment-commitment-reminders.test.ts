@@ -3,7 +3,7 @@ import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
-import { addSession, appointment } from '../support/appointment';
+import { addAttendance, addSession, appointment } from '../support/appointment';
 import {
   beginWithoutPromises,
   DAY,
@@ -13,6 +13,7 @@ import {
   morning,
   report,
   show,
+  speak,
   stored,
   THEIRS,
   told,
@@ -113,6 +114,22 @@ describe('whoever owes a promise', () => {
     });
     const { data } = await appointment(DEPARTMENT, 'last-promises', { id: next._id });
     expect(data.last).toMatchObject({ sessionId: session._id });
+    await renamedDepartment('后勤管理处', OFFICE);
+  });
+
+  test('is the department under its new name, too, once what it said to be kept goes on', async () => {
+    const promises = [{ text: '四楼换新的路由器', owner: OFFICE, day: DUE }];
+    const session = await made({ host: { office: OFFICE, name: '赵国强' } }, { promises });
+    const id = idAt(session, THEIRS);
+    await addAttendance(session, idOf(STUDENT));
+    expect((await report(DEPARTMENT, id, { what: 'kept', text: '换好了。' })).ok).toBe(true);
+    await speak(STUDENT, id, false);
+    await runJob(remindOfCommitments);
+    await renamedDepartment(OFFICE, '后勤管理处');
+    const { version } = await stored(id);
+    expect((await report(OFFICER, id, { what: 'reopen', text: '看了，没有换。' }, version)).ok).toBe(true);
+    expect(await stored(id)).toMatchObject({ owner: '后勤管理处', state: 'open' });
+    expect((await show(DEPARTMENT, id)).data.report.by).toBeNull();
     await renamedDepartment('后勤管理处', OFFICE);
   });
 });

@@ -3,6 +3,7 @@ import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { closeSessions } from '../../cloudfunctions/scheduler/jobs/close-sessions';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { addAttendance, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
@@ -84,7 +85,7 @@ describe('a promise', () => {
     expect(data.channels).toEqual([
       {
         channel: 'principal-talk',
-        ...{ sessions: 1, unwritten: 0, resumed: 0 },
+        ...{ sessions: 1, unwritten: 0, unnoted: 0, resumed: 0 },
         made: 2,
         kept: 1,
         open: 0,
@@ -171,12 +172,12 @@ describe('those who were there', () => {
     await runJob(remindOfCommitments);
     await runJob(remindOfCommitments);
     expect((await told('commitment-kept', id)).sort()).toEqual(THERE.map((one) => one.id).sort());
-    expect((await show(first(), id)).data.you).toEqual({ said: null, maySay: true });
+    expect((await show(first(), id)).data.you).toEqual({ said: null, maySay: true, asked: false });
     const answer = await speak(first(), id, false, '四楼东边没有换');
     expect([answer.data, answer.wire.length <= 4]).toEqual([{ said: false }, true]);
     expect((await speak(first(), id, true)).error.code).toBe('SAID_BEFORE');
     expect((await speak(first(), id, false, '四楼东边没有换')).ok).toBe(true);
-    expect((await show(first(), id)).data.you).toEqual({ said: false, maySay: false });
+    expect((await show(first(), id)).data.you).toEqual({ said: false, maySay: false, asked: false });
     expect((await speak('demo-10183-student-1', id, false)).error.code).toBe('NOT_THERE');
   });
 
@@ -231,9 +232,25 @@ describe('those who were there', () => {
     expect((await minutesOf(first())).ratingsFrom).not.toBeNull();
     expect((await rate('demo-10183-student-1', 5)).error.code).toBe('NOT_THERE');
     await sessions.updateWhere({ _id: session._id }, { endsAt: new Date(Date.now() - 15 * DAY) });
-    expect(await minutesOf(LEADER)).toMatchObject({ rating: { count: 5, average: 3.8 }, ratingsFrom: null });
     expect((await rate(first(), 5)).error.code).toBe('SESSION_NOT_NOW');
-    await attendances.updateAll({ personId: THERE[0]?.id ?? '' }, { rating: null });
     expect((await minutesOf(LEADER)).rating).toBeNull();
+    await runJob(closeSessions);
+    const shown = { rating: { count: 5, average: 3.8 }, ratingsFrom: null };
+    expect(await minutesOf(LEADER)).toMatchObject(shown);
+    // Whoever is taken out of it later, by an appeal or with their account, is not told by what is shown.
+    await attendances.updateAll({ personId: THERE[0]?.id ?? '' }, { what: 'undone' });
+    await attendances.removeAll({ personId: THERE[1]?.id ?? '' });
+    await runJob(closeSessions);
+    expect(await minutesOf(LEADER)).toMatchObject(shown);
+    await sessions.updateWhere({ _id: session._id }, { state: 'cancelled' });
+    expect((await minutesOf(LEADER)).rating).toBeNull();
+  });
+
+  test('of fewer than five nothing is shown, then and ever after', async () => {
+    const session = await made();
+    for (const one of THERE.slice(0, 4)) await addAttendance(session, one.id, { rating: 2 });
+    await sessions.updateWhere({ _id: session._id }, { endsAt: new Date(Date.now() - 15 * DAY) });
+    await runJob(closeSessions);
+    expect((await appointment(LEADER, 'minutes', { id: session._id })).data).toMatchObject({ rating: null });
   });
 });

@@ -32,7 +32,6 @@ import { seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
-jest.setTimeout(120_000);
 let wire: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();

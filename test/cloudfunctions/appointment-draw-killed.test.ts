@@ -24,17 +24,11 @@ import {
 import { runJob } from '../support/jobs';
 import { ADMIN, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 jest.setTimeout(300_000);
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 beforeEach(() => clear());
 
 async function clear(): Promise<void> {

@@ -38,7 +38,6 @@ import { runJob } from '../support/jobs';
 import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 // Jobs look at all sessions that are there: only those of the test.
 beforeEach(async () => {

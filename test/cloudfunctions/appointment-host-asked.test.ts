@@ -1,5 +1,5 @@
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
-import { appended } from '../../cloudfunctions/_kit/database';
+import { appended, Collection } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import { about, addApplication, addDrawn, addRush, studentOf } from '../support/appointment';
@@ -7,7 +7,6 @@ import { runJob } from '../support/jobs';
 import { CLASSMATE, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(() => notices.removeAll({}));
 
@@ -33,6 +32,19 @@ const toldTo = async (openid: string) =>
       .limit(10)
       .get()
   ).data.map(({ kind }) => kind);
+
+test('who lets another read while the telling of it is cut short hears of it once', async () => {
+  const drawn = await addDrawn([studentOf(STUDENT)], { seats: 1, inMinutes: 3 * 24 * 60 });
+  await changeHost(drawn);
+  await runJob(tellOfSessions);
+  expect(await toldTo(STUDENT)).toEqual(['session-host-changed']);
+  // The run that told them died before it wrote down that it had.
+  expect((await about(drawn, STUDENT, 'let-host-read', { office: '校长助理', name: '王敏' })).ok).toBe(true);
+  await sessions.updateWhere({ _id: drawn._id }, { 'changes.0.told': false });
+  await new Collection('jobs').removeAll({});
+  await runJob(tellOfSessions);
+  expect(await toldTo(STUDENT)).toEqual(['session-host-changed']);
+});
 
 test('whether another may read it is asked only of who wrote something and may come yet; the others hear of a change', async () => {
   const all = [STUDENT, CLASSMATE, THIRD].map(studentOf);

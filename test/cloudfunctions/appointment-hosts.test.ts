@@ -12,8 +12,6 @@ import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(120_000);
-
 const [REPRESENTATIVE, DELEGATE] = ['represents-students', 'a-delegate'];
 const AT = { representative: 'representative-hour', delegate: 'delegate-meeting' } as const;
 const HOST = {

@@ -8,7 +8,6 @@ import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 test('who is kept out of a case neither reads, nor sends back, nor takes away what minutes say of it', async () => {

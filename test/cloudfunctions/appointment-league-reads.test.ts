@@ -4,7 +4,6 @@ import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 test('the youth league is given minutes to read that wait for a reader, and none that somebody has yet to write', async () => {

@@ -115,7 +115,7 @@ describe('what one has said', () => {
         _id: `${mine.slice(0, -4)}${1000 + nth}`,
         number: `${known.number}-${nth}`,
         title: `第 ${nth} 件`,
-        filedAs: null,
+        filedAs: [],
       },
       changedAt: hours(-nth - 1),
     }));

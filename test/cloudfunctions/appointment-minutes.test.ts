@@ -223,7 +223,7 @@ describe('minutes that the platform’s check could not clear', () => {
     expect((await draft(ADMIN, read)).data.unsure).toBe(true);
     expect((await publish(read)).data).toMatchObject({ state: 'published' });
     await submit(asked, { text: '这里有 review-word，等一个人看过。' });
-    door().refuse(...CHECK);
+    door.refuse(...CHECK);
     const before = await minutes.get(asked._id);
     expect((await publish(asked)).error.code).toBe('TEXT_NOT_CLEARED');
     expect(await minutes.get(asked._id)).toEqual(before);

@@ -7,7 +7,6 @@ import { HOUR, seedLeaders, topics, withTopics } from '../support/minutes-calls'
 import { OFFICER, STUDENT } from '../support/scene';
 import { unchanged } from '../support/sessions';
 
-jest.setTimeout(120_000);
 beforeAll(seedLeaders);
 
 const HOST = { office: '副校长', name: '赵国强' };

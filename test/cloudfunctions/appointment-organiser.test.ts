@@ -272,6 +272,7 @@ describe('a session that did not take place', () => {
     const session = await addDrawn([ME], { seats: 2, inMinutes: -20 });
     await scan(session, ME);
     await appointment(ADMIN, 'end-session', { id: session._id });
+    await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
     const promises: object[] = [];
     const written = {
       version: 0,

@@ -1,11 +1,14 @@
+import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
 import { remindOfOutcomes } from '../../cloudfunctions/scheduler/jobs/remind-of-outcomes';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
+import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics';
 import { addApplication, addAttendance, appointment } from '../support/appointment';
 import { freshKey, said } from '../support/as';
 import { morning } from '../support/commitments';
@@ -17,8 +20,10 @@ import { get } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, YANBIAN } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
+import { openWireDoor } from '../support/wire-door';
 
-jest.setTimeout(120_000);
+declare const localCloud: { admin: string };
+
 beforeAll(seedLeaders);
 
 const SAID = '后勤周五前来修。';
@@ -77,6 +82,40 @@ describe('a brought case of somebody who was there', () => {
     await runJob(carryOutMinutes);
     expect(await namesOf(id)).toEqual(['file', 'unspoken']);
   });
+});
+
+describe('at a desk of two without a youth league', () => {
+  test('the case of the second reader keeps no minutes from being public that say it was not spoken of; what was said of it does', async () => {
+    const { session, id } = await brought(STUDENT);
+    const { session: other, id: spoken } = await brought(STUDENT);
+    for (const one of [id, spoken]) await cases.updateWhere({ _id: one }, { authorId: idOf(ADMIN) });
+    expect((await submit(session)).error.code).toBe('OUTCOMES_MISSING');
+    expect((await submit(session, { outcomes: [{ caseId: id, text: null }] })).ok).toBe(true);
+    expect((await publish(session)).ok).toBe(true);
+    expect((await submit(other, { outcomes: [{ caseId: spoken, text: SAID }] })).ok).toBe(true);
+    expect((await publish(other)).error.code).toBe('MINUTES_OWN');
+    await runJob(carryOutMinutes);
+    expect([await namesOf(id), await namesOf(spoken)]).toEqual([['file', 'unspoken'], ['file']]);
+  });
+});
+
+test('that an outcome is due is told once, at whichever request the job dies', async () => {
+  const door = await openWireDoor(localCloud.admin);
+  try {
+    for (const isServed of [true, false])
+      for (let request = 0, hasDied = true; hasDied; request += 1) {
+        await Promise.all([cases.removeAll({}), notices.removeAll({})]);
+        const { session } = await brought(STUDENT, { aboutUnion: true });
+        door.dieAfter(request, isServed);
+        await runJob(remindOfOutcomes, morning(DUE)).catch(() => null);
+        hasDied = door.revive();
+        for (let run = 0; run < 2; run += 1) await runJob(remindOfOutcomes, morning(DUE));
+        const told = (await noticesOf('outcome-due', idOf(LEAGUE))).map(({ params }) => JSON.stringify(params));
+        expect([request, told.length, told[0]?.includes(session._id)]).toEqual([request, 1, true]);
+      }
+  } finally {
+    await door.close();
+  }
 });
 
 const due = async (openid = LEAGUE) => (await appointment(openid, 'outcomes-due', {})).data?.due;
@@ -172,5 +211,104 @@ describe('a case about the union', () => {
     expect((await minutes.get(session._id))?.pending?.outcomes).toEqual(outcomes);
     expect((await write(session, id, null)).ok).toBe(true);
     expect(await namesOf(id)).toEqual(['file', 'about-union', 'unspoken']);
+  });
+});
+
+describe('a case that the union sees, brought with a topic that it does not', () => {
+  const TOPIC = '食堂涨价之前能不能说一声？';
+  async function broughtApart(openid = STUDENT, more: Record<string, unknown> = {}) {
+    const [session, id] = [await heldSession(), await file(openid, more)];
+    await addApplication(session, idOf(openid), { caseIds: [id], withoutUnion: true, topic: TOPIC });
+    await addAttendance(session, idOf(openid));
+    return { session, id };
+  }
+  const dueOf = async (id: string, openid = LEAGUE) =>
+    ((await due(openid)) ?? []).filter((one: { case: { id: string } }) => one.case.id === id);
+
+  test('gets what came of it from the youth league, once: its student reads it in its history and is told', async () => {
+    const { session, id } = await broughtApart();
+    await runJob(remindOfOutcomes, morning(DUE));
+    const told = async (to: string) =>
+      (await noticesOf('outcome-due', idOf(to))).filter(({ params }) => JSON.stringify(params).includes(session._id));
+    expect([await told(LEAGUE), await told(OFFICER), await told(ADMIN)].map(({ length }) => length)).toEqual([1, 0, 0]);
+    expect(await dueOf(id)).toMatchObject([{ session: { id: session._id }, topic: TOPIC }]);
+    expect((await appointment(LEAGUE, 'outcomes-due', {})).wire.length).toBeLessThanOrEqual(2);
+    const key = freshKey();
+    const written = await write(session, id, SAID, LEAGUE, key);
+    expect([written.ok, written.wire.length <= 3]).toEqual([true, true]);
+    expect(said(await write(session, id, SAID, LEAGUE, key))).toEqual(said(written));
+    expect((await write(session, id, '别的结果，又写一次。')).error.code).toBe('OUTCOME_NOT_DUE');
+    expect(await dueOf(id)).toEqual([]);
+    for (let run = 0; run < 2; run += 1) await runJob(tellOfTopics);
+    expect((await noticesOf('case-met', idOf(STUDENT))).filter(({ caseId }) => caseId === id)).toHaveLength(1);
+    expect(await noticesOf('topic-held', idOf(STUDENT))).toEqual([]);
+    const { timeline } = (await get(STUDENT, id)).data;
+    expect(timeline.map(({ type }: { type: string }) => type)).toEqual(['meet', 'file']);
+    expect(timeline[0]).toMatchObject({ office: '团委', text: SAID });
+    // After a step of their own it is still there.
+    expect((await step(STUDENT, id, 'withdraw')).data.timeline).toHaveLength(3);
+  });
+
+  test('is to the desk as if it had never been brought, before and after: all it reads is the same, and costs the same', async () => {
+    const heard = async (isBrought: boolean) => {
+      const [session, id] = [await heldSession(), await file(STUDENT)];
+      const wish = { caseIds: isBrought ? [id] : [], withoutUnion: true, topic: TOPIC };
+      await addApplication(session, idOf(STUDENT), wish);
+      await addAttendance(session, idOf(STUDENT));
+      const ask = async () => [
+        await get(OFFICER, id),
+        await draft(OFFICER, session),
+        await appointment(OFFICER, 'topics', { id: session._id }),
+        await appointment(OFFICER, 'session', { id: session._id }),
+        await show(OFFICER, session),
+      ];
+      const before = await ask();
+      if (isBrought) expect((await write(session, id, SAID)).ok).toBe(true);
+      await runJob(tellOfTopics);
+      const answers = [...before, ...(await ask()), await submit(session), await publish(session)];
+      await runJob(carryOutMinutes);
+      answers.push(...(await ask()));
+      expect(await namesOf(id)).toEqual(['file']);
+      const { number = '' } = (await cases.get(id)) ?? {};
+      const text = JSON.stringify(answers.map((one) => [said(one), one.wire]));
+      return text
+        .replaceAll(session._id, 'the session')
+        .replaceAll(id, 'the case')
+        .replaceAll(number, 'its number')
+        .replace(/"hash":"[^"]+"/g, '"hash"')
+        .replace(/"number":\d+/g, '')
+        .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'a moment');
+    };
+    const [without, apart] = [await heard(false), await heard(true)];
+    expect(apart).toBe(without);
+    expect(apart).not.toContain(SAID);
+  });
+
+  test('is nobody else’s to write of, and nobody’s that was not brought, or by who was not there', async () => {
+    const { session, id } = await broughtApart(CLASSMATE);
+    const refused = async (openid: string, caseId = id, of = session) => {
+      const { error, wire } = await write(of, caseId, SAID, openid);
+      return [error?.code, wire.length];
+    };
+    const never = ['OUTCOME_NOT_DUE', 1];
+    for (const openid of ['league-elsewhere', 'of-desk-and-league']) expect(await refused(openid)).toEqual(never);
+    expect([await dueOf(id, 'of-desk-and-league'), await dueOf(id, 'league-elsewhere')]).toEqual([[], []]);
+    for (const openid of [OFFICER, ADMIN, CLASSMATE]) expect((await refused(openid))[0]).not.toBe('OUTCOME_NOT_DUE');
+    expect(await refused(LEAGUE, id, await heldSession())).toEqual(never);
+    const absent = await broughtApart();
+    await attendances.updateAll({ sessionId: absent.session._id }, { what: 'absent' });
+    expect(await refused(LEAGUE, absent.id, absent.session)).toEqual(never);
+    expect(await dueOf(absent.id)).toEqual([]);
+  });
+
+  test('that is said to be about the union afterwards is not asked for once more', async () => {
+    const { session, id } = await broughtApart();
+    expect((await write(session, id, null)).ok).toBe(true);
+    expect((await step(STUDENT, id, 'about-union')).ok).toBe(true);
+    expect(await dueOf(id)).toEqual([]);
+    // Said once, it stays as it is.
+    expect((await write(session, id, SAID)).error?.code).toBe('OUTCOME_NOT_DUE');
+    const types = (await get(STUDENT, id)).data.timeline.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(['about-union', 'unspoken', 'file']);
   });
 });

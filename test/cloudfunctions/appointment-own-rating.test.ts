@@ -6,7 +6,6 @@ import { OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 test('nobody rates their own meeting: who was met, the desk, the youth league; students do', async () => {

@@ -14,14 +14,14 @@ import { addApplication, addAttendance, addDrawn, appointment, studentOf } from 
 import { freshKey } from '../support/as';
 import { ago, came, end, MINUTE, nth, scan, undo, walkIn } from '../support/at-door';
 import { runJob } from '../support/jobs';
-import { minuted } from '../support/minutes';
+import { minuted, submit } from '../support/minutes';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
-jest.setTimeout(120_000);
 let wire: WireDoor;
 beforeAll(async () => {
   await seedTwoSchools();
@@ -130,18 +130,25 @@ describe('where nobody stands as let in', () => {
     const { _id: id } = session;
     await applications.updateWhere({ _id: applicationIdOf(id, ME) }, { caseIds: _.set([brought]) });
     expect((await end(session)).data).toEqual({ here: 0, absent: 0 });
-    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: null });
-    // Until it is noted who counts as there nobody is told of minutes.
-    await minuted(session, { outcomes: [] });
-    expect(await told('minutes-published')).toEqual([]);
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({ is: 'over', noted: null });
+    // Until it is noted who counts as there nobody writes minutes.
+    expect((await submit(session)).error.code).toBe('MINUTES_TOO_SOON');
     await settled();
+    await minuted(session, { outcomes: [{ caseId: brought, text: null }] });
     expect(await notedIn(session)).toEqual({ [ME]: 'presumed unnoted', [OTHER]: 'presumed unnoted' });
     await runJob(countAbsences);
     await runJob(carryOutMinutes);
     for (const kind of ['seat-presumed', 'minutes-published']) expect(await told(kind)).toEqual([ME, OTHER].sort());
-    expect((await ask(STUDENT, 'my-application', { id })).applied).toEqual({ is: 'over', noted: 'presumed' });
-    expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([{ what: 'presumed', open: [], appeal: null }]);
+    expect((await ask(STUDENT, 'my-application', { id })).applied).toMatchObject({
+      is: 'over',
+      noted: 'presumed',
+      mayAppeal: false,
+    });
+    expect((await ask(STUDENT, 'my-absences', {})).rows).toMatchObject([
+      { what: 'presumed', open: [], asked: true, appeal: null },
+    ]);
     expect((await ask(OFFICER, 'minutes-draft', { id })).cases).toMatchObject([{ id: brought }]);
+    for (const openid of [STUDENT, CLASSMATE]) await ask(openid, 'say-there', { id, there: true });
     expect((await appointment(STUDENT, 'rate-session', { id, rating: 2 })).ok).toBe(true);
     await ask(DEPARTMENT, 'report-commitment', { id: `${id}:0`, version: 1, say: { what: 'kept', text: '都换了。' } });
     await runJob(remindOfCommitments);
@@ -168,11 +175,86 @@ describe('where nobody stands as let in', () => {
     expect(row).toMatchObject({ state: 'held', unnoted: true });
   });
 
+  const heldUnnoted = async (who: string[] = [ME, OTHER]) => {
+    const session = await addDrawn(who, { seats: who.length, inMinutes: -100 });
+    await end(session);
+    await settled();
+    await minuted(session, { outcomes: [] });
+    const [id, promise] = [session._id, `${session._id}:0`];
+    await ask(DEPARTMENT, 'report-commitment', { id: promise, version: 1, say: { what: 'kept', text: '都换了。' } });
+    const rate = (openid: string) => appointment(openid, 'rate-session', { id, rating: 2 });
+    const speak = (openid: string) => appointment(openid, 'say-of-commitment', { id: promise, so: false, word: '' });
+    const say = (openid: string, there: boolean, key = freshKey()) =>
+      appointment(openid, 'say-there', { id, there }, key);
+    const seen = async (openid: string) => [
+      (await ask(openid, 'minutes', { id })).you,
+      (await ask(openid, 'commitment', { id: promise })).you,
+    ];
+    return { session, id, rate, speak, say, seen };
+  };
+
+  test('they are asked whether they were there before they rate or speak of a promise; who was not has no say', async () => {
+    const { session, rate, speak, say, seen } = await heldUnnoted();
+    for (const no of [await rate(STUDENT), await speak(STUDENT)]) expect(no.error.code).toBe('SAY_WHETHER_THERE');
+    expect(await seen(STUDENT)).toMatchObject([
+      { mayRate: false, asked: true },
+      { maySay: false, asked: true },
+    ]);
+    const key = freshKey();
+    const said = await say(STUDENT, true, key);
+    expect([said.data, said.wire.length]).toEqual([{ there: true }, 3]);
+    expect((await say(STUDENT, true, key)).data).toEqual({ there: true });
+    expect(await seen(STUDENT)).toMatchObject([
+      { mayRate: true, asked: false },
+      { maySay: true, asked: false },
+    ]);
+    expect((await say(CLASSMATE, false)).data).toEqual({ there: false });
+    expect(await notedIn(session)).toEqual({ [ME]: 'presumed unnoted', [OTHER]: 'undone stayed-away' });
+    expect(await seen(CLASSMATE)).toEqual([null, null]);
+    for (const no of [await rate(CLASSMATE), await speak(CLASSMATE)]) expect(no.error.code).toBe('NOT_THERE');
+    expect((await ask(CLASSMATE, 'my-absences', {})).rows).toMatchObject([
+      { what: 'undone', how: 'stayed-away', counts: false, asked: true, open: [] },
+    ]);
+    await runJob(countAbsences);
+    // A slip of the thumb is put right until they have spoken.
+    expect((await say(CLASSMATE, true)).ok).toBe(true);
+    for (const yes of [await rate(STUDENT), await speak(STUDENT), await speak(CLASSMATE)]) expect(yes.ok).toBe(true);
+    for (const openid of [STUDENT, CLASSMATE]) expect((await say(openid, false)).error.code).toBe('SAID_BEFORE');
+  });
+
+  test('who says that they were there came to it: that it did not take place the youth league says', async () => {
+    const { id, say } = await (async () => {
+      const session = await addDrawn([ME], { seats: 1, inMinutes: -100 });
+      await end(session);
+      await settled();
+      return { id: session._id, say: (there: boolean) => ask(STUDENT, 'say-there', { id: session._id, there }) };
+    })();
+    const reason = '校长没有来，没有开成';
+    await say(true);
+    expect((await appointment(OFFICER, 'cancel-session', { id, reason })).error.code).toBe('SESSION_TOOK_PLACE');
+    await say(false);
+    expect((await appointment(OFFICER, 'cancel-session', { id, reason })).ok).toBe(true);
+    expect((await appointment(STUDENT, 'say-there', { id, there: true })).error.code).toBe('NOT_THERE');
+  });
+
+  test('nobody else is asked, and nobody says it in the moment in which they speak', async () => {
+    const { session, say, speak } = await heldUnnoted([ME, nth(12)]);
+    for (const openid of [CLASSMATE, OFFICER]) expect((await say(openid, true)).ok).toBe(false);
+    await say(STUDENT, true);
+    const held = wire.hold('database.modifyDocument', 'attendances');
+    const taking = say(STUDENT, false);
+    await held.arrived;
+    await speak(STUDENT);
+    held.release();
+    expect((await taking).error.code).toBe('BUSY');
+    expect((await notedIn(session))[ME]).toBe('presumed unnoted');
+  });
+
   test('it is taken back where it did not take place', async () => {
     const session = await addDrawn([ME], { seats: 1, inMinutes: -100 });
     await end(session);
     await settled();
-    await ask(OFFICER, 'cancel-session', { id: session._id, reason: '校长没有来' });
+    await ask(LEAGUE, 'cancel-session', { id: session._id, reason: '校长没有来' });
     await settled();
     expect(await notedIn(session)).toEqual({ [ME]: 'undone unnoted' });
     expect((await appointment(STUDENT, 'rate-session', { id: session._id, rating: 2 })).error.code).toBe('NOT_THERE');

@@ -21,7 +21,6 @@ import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(240_000);
 beginWithoutPromises();
 
 const UNHELD = '总会计师';

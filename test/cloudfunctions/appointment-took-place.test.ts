@@ -1,15 +1,16 @@
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
+import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
-import { addAttendance, appointment, studentOf } from '../support/appointment';
+import { addAttendance, addDrawn, appointment, studentOf } from '../support/appointment';
+import { end, MINUTE, scan, undo } from '../support/at-door';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { heldSession } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 beforeEach(() => attendances.removeAll({}));
 
@@ -41,17 +42,72 @@ test('that a session did not take place to which somebody came is said by the yo
   expect(rows).toMatchObject([{ session: { id: _id }, what: 'met', counts: false, off: REASON }]);
 });
 
-test('a check-in that was taken back is no way around that; nobody’s coming is, and what was of another hour', async () => {
+test('a check-in that was taken back is no way around that, nor is ticking nobody in; what was of another hour is none', async () => {
   const undone = await heldSession();
   await addAttendance(undone, studentOf(STUDENT), { what: 'undone', how: 'scan' });
   expect((await callOff(OFFICER, undone._id)).error.code).toBe('SESSION_TOOK_PLACE');
   await attendances.removeAll({});
   const empty = await heldSession();
   await addAttendance(empty, studentOf(STUDENT), { what: 'absent', how: 'not-there' });
-  expect((await callOff(OFFICER, empty._id)).ok).toBe(true);
+  expect((await callOff(OFFICER, empty._id)).error.code).toBe('SESSION_TOOK_PLACE');
+  expect((await callOff(LEAGUE, empty._id)).ok).toBe(true);
   expect((await appointment(STUDENT, 'my-absences', {})).data.rows).toMatchObject([{ what: 'absent', off: null }]);
   await attendances.removeAll({});
   const moved = await heldSession();
   await addAttendance(moved, studentOf(STUDENT), { at: new Date(moved.startsAt.getTime() - 86_400_000) });
   expect((await callOff(OFFICER, moved._id)).ok).toBe(true);
+});
+
+describe('a meeting at which nobody was ticked in', () => {
+  const [ME, OTHER] = [studentOf(STUDENT), studentOf(CLASSMATE)];
+
+  test('is not called off by the desk once it has begun, ended or not: those with a seat keep their word', async () => {
+    const running = await addDrawn([ME, OTHER], { seats: 2, inMinutes: -30 });
+    const session = await addDrawn([ME, OTHER], { seats: 2, inMinutes: -100 });
+    for (const openid of [OFFICER, ADMIN]) {
+      expect((await callOff(openid, running._id)).error.code).toBe('SESSION_TOOK_PLACE');
+      expect(await look(openid, running._id)).toMatchObject({ steps: [], offByLeague: true });
+    }
+    await end(session);
+    expect((await callOff(OFFICER, session._id)).error.code).toBe('SESSION_TOOK_PLACE');
+    await runJob(settleSessions, new Date(Date.now() + 3 * MINUTE));
+    expect((await callOff(ADMIN, session._id)).error.code).toBe('SESSION_TOOK_PLACE');
+    expect((await look(LEAGUE, session._id)).steps).toEqual(['cancel']);
+    expect((await callOff(LEAGUE, session._id)).ok).toBe(true);
+  });
+
+  test('is the desk’s to call off where nobody had a seat, and before it begins', async () => {
+    const [nobody, coming] = [await addDrawn([], { inMinutes: -30 }), await addDrawn([ME], { inMinutes: 1 })];
+    for (const { _id } of [nobody, coming]) expect((await callOff(OFFICER, _id)).ok).toBe(true);
+  });
+});
+
+test('who is in keeps a session at its hour: it is not moved away from under them', async () => {
+  const session = await addDrawn([studentOf(STUDENT)], { seats: 2, inMinutes: 1, state: 'confirmed' });
+  await scan(session, studentOf(STUDENT));
+  const startsAt = new Date(Date.now() + 26 * 60 * MINUTE);
+  const { _id: id, version, title, host, place, link, seats, scope } = session;
+  const later = {
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 90 * MINUTE).toISOString(),
+    opensAt: session.opensAt.toISOString(),
+    closesAt: session.closesAt.toISOString(),
+  };
+  const wish = {
+    id,
+    version,
+    title,
+    host,
+    place,
+    link,
+    seats,
+    scope,
+    ...later,
+    reason: '校长临时改到明天，大家见谅。',
+  };
+  expect((await appointment(OFFICER, 'change-session', wish)).error.code).toBe('SESSION_ARRIVED');
+  await undo(session, studentOf(STUDENT));
+  expect((await appointment(OFFICER, 'change-session', wish)).error.code).toBe('SESSION_ARRIVED');
+  const sameHour = { ...later, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() };
+  expect((await appointment(OFFICER, 'change-session', { ...wish, ...sameHour, seats: 3 })).ok).toBe(true);
 });

@@ -10,21 +10,14 @@ import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
-import { seedTwoSchools, YANBIAN } from '../support/schools';
+import { YANBIAN } from '../support/schools';
+import { beginWithoutTopics } from '../support/topics';
 
 const HOUR = 3_600_000;
 const TOPIC = '这里有 review-word，想谈宿舍。';
 const REASON = '写了别人的名字，去掉再交。';
 
-beforeAll(async () => {
-  await seedTwoSchools();
-  setClock('2026-11-20 12:00');
-});
-afterAll(() => jest.useRealTimers());
-beforeEach(async () => {
-  await applications.removeAll({});
-  await notices.removeAll({});
-});
+beginWithoutTopics();
 
 const ofMine = (session: SessionDocument, openid = STUDENT) =>
   applications.get(applicationIdOf(session._id, studentOf(openid)));
@@ -76,7 +69,7 @@ describe('a topic that the platform’s check did not clear', () => {
   test('waits as well where the check itself failed: that is not “inappropriate”', async () => {
     jest.spyOn(console, 'warn').mockImplementation(() => {});
     const session = await addSession();
-    platform().refuse('wx.openApi', 'security.msgSecCheck');
+    platform.refuse('wx.openApi', 'security.msgSecCheck');
     const { ok, data } = await apply(session, STUDENT);
     expect([ok, data.application.topicIs]).toEqual([true, 'waits']);
     expect((await waiting()).data.topics).toHaveLength(1);
@@ -194,7 +187,7 @@ describe('rivals and functions that die', () => {
 
   test('words that were not read are not shown: the author was quicker', async () => {
     const { session, one } = await unsure();
-    const held = platform().hold('database.modifyDocument', 'applications');
+    const held = platform.hold('database.modifyDocument', 'applications');
     const reading = decide(one, true);
     await held.arrived;
     await apply(session, STUDENT, { topic: `${TOPIC}换了一句。` });
@@ -207,7 +200,7 @@ describe('rivals and functions that die', () => {
   test('a decision whose answer is lost stands, and said again is the same', async () => {
     const { session, one } = await unsure();
     const key = freshKey();
-    platform().loseAnswer('database.modifyDocument', 'applications');
+    platform.loseAnswer('database.modifyDocument', 'applications');
     expect((await decide(one, false, OFFICER, REASON, key)).error.code).toBe('INTERNAL');
     expect((await decide(one, false, OFFICER, REASON, key)).data).toEqual({ topicIs: 'held' });
     expect((await ofMine(session))?.reading).toMatchObject({ shown: false, reason: REASON });
@@ -220,9 +213,9 @@ describe('rivals and functions that die', () => {
         await notices.removeAll({});
         const { session, one } = await unsure();
         await decide(one, false);
-        platform().dieAfter(requests, isLastServed);
+        platform.dieAfter(requests, isLastServed);
         await runJob(tellOfTopics).catch(() => undefined);
-        platform().revive();
+        platform.revive();
         // Meanwhile they change something else, and the topic stays.
         await apply(session, STUDENT, { topic: TOPIC, speaksFor: 20 });
         for (let run = 0; run < 2; run += 1) await runJob(tellOfTopics);

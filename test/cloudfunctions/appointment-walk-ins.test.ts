@@ -4,6 +4,9 @@ import { came, nth, scan, tried, walkIn } from '../support/at-door';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 beforeAll(seedTwoSchools);
 // The job looks at all that ended: only the one of the test did.
@@ -22,6 +25,24 @@ describe('walk-ins', () => {
     expect(await came(session)).toHaveLength(2);
     for (const holder of [nth(10), nth(11)]) expect((await scan(session, holder)).data.again).toBe(false);
     expect(await came(session)).toHaveLength(4);
+  });
+
+  test('of two officers who let in at one moment one asks again: nobody’s call costs more than three requests', async () => {
+    const door = await openWireDoor(localCloud.admin);
+    try {
+      const session = await addDrawn([nth(10), nth(11)], { seats: 4, inMinutes: 20 });
+      const held = door.hold('database.insertDocument', 'attendances');
+      const late = walkIn(session, 42);
+      await held.arrived;
+      expect((await walkIn(session, 43, ADMIN)).ok).toBe(true);
+      held.release();
+      const lost = await late;
+      expect([lost.error.code, lost.wire.length]).toEqual(['BUSY', 3]);
+      expect((await tried((key) => walkIn(session, 42, OFFICER, key))).ok).toBe(true);
+      expect(new Set((await came(session)).map(({ seat }) => seat)).size).toBe(2);
+    } finally {
+      await door.close();
+    }
   });
 
   test('have nothing until half an hour before, and the seats of the absent a quarter of an hour after the beginning', async () => {

@@ -14,27 +14,17 @@ import {
   appointment,
   studentOf,
 } from '../support/appointment';
-import { setClock } from '../support/clock';
 import { runJob } from '../support/jobs';
 import { heldSession } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
 import { CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
-import { seedTwoSchools } from '../support/schools';
+import { beginWithoutTopics } from '../support/topics';
 
-jest.setTimeout(120_000);
 const HOUR = 3_600_000;
 const LEADER = 'demo-10183-leader';
 const [MINE, OTHER] = ['权益部的人收了我的材料，一直不交。', '食堂涨价之前能不能说一声？'];
 
-beforeAll(async () => {
-  await seedTwoSchools();
-  setClock('2026-11-20 12:00');
-});
-afterAll(() => jest.useRealTimers());
-beforeEach(async () => {
-  await applications.removeAll({});
-  await notices.removeAll({});
-});
+beginWithoutTopics();
 
 const idOf = async (openid: string) =>
   (

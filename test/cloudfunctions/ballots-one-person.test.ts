@@ -4,44 +4,18 @@ import { people } from '../../cloudfunctions/_kit/people';
 import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import type { Institution } from '../../config/seed/province';
-import { studentDocument, studentIdAt } from '../../tools/seed/documents';
-import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
+import type { RosterLine } from '../../tools/seed/synthetic-roster';
+import { as, freshKey } from '../support/as';
 import { bind, wishFor } from '../support/binding';
+import { runJob } from '../support/jobs';
 import { STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { castPaper, openRound, partOf, random, stampFor } from '../support/survey';
+import { CANTEEN, castPaper, openRound, partOf, random, stampFor } from '../support/survey';
 import { myRounds, roundFor } from '../support/survey-answer';
-
-const NAME = '冯晓彤';
-let made = 0;
-
-/** A line of the roster of a school that nobody has bound yet. */
-async function lineAt(school: Institution): Promise<RosterLine> {
-  made += 1;
-  const [template] = rosterOf(school, 1);
-  if (!template) throw new Error('no roster line');
-  const line = { ...template, name: NAME, number: `2027${String(made).padStart(6, '0')}X` };
-  await people.add(studentDocument(school, line));
-  return line;
-}
-
-/** A student of 吉林大学 whose number is corrected, or who goes to another school, when `change` is called. */
-async function student() {
-  const openid = `votes-under-two-numbers-${made}`;
-  const before = await lineAt(JILIN);
-  await bind(openid, wishFor(before));
-  const old = studentIdAt(JILIN, before);
-  return {
-    openid,
-    async change(school: Institution, line: RosterLine) {
-      const found = await people.get(old);
-      await people.updateWhere({ _id: old }, { student: _.set({ ...found?.student, state: 'closed' }) });
-      const bound = await bind(openid, wishFor(line, school));
-      if (!bound.ok) throw new Error(bound.error.code);
-    },
-  };
-}
+import { lineAt, student } from '../support/two-numbers';
 
 const takenIn = async ({ _id }: RoundDocument) =>
   (await rolls.find({ roundId: _id }).limit(1000).get()).data.reduce((sum, { taken }) => sum + taken, 0);
@@ -106,6 +80,21 @@ describe('whose number is corrected while a round runs', () => {
   });
 });
 
+test('who goes to another school reads who reads their words where they vote, not where they are now', async () => {
+  const who = await student();
+  const about = { questionnaire: { ...CANTEEN, aboutUnion: true as const } };
+  const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id], ...about });
+  const league = { 'memberships.schoolId': JILIN.id, 'memberships.role': 'youth-league' };
+  const { data: own } = await people.find(league).limit(10).get();
+  await who.change(YANBIAN, await lineAt(YANBIAN));
+  expect((await roundFor(who.openid, round._id)).data.reader).toBe('league');
+  for (const { _id } of own) await people.updateWhere({ _id }, { memberships: _.set([]) });
+  const view = await roundFor(who.openid, round._id);
+  for (const { _id, memberships } of own) await people.updateWhere({ _id }, { memberships: _.set(memberships) });
+  expect(view.data).toMatchObject({ part: partIdOf(round._id, JILIN.id), reader: 'nobody' });
+  expect(view.wire).toHaveLength(2);
+});
+
 test('who goes to another school votes where they were asked, with the key of that school', async () => {
   const who = await student();
   const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
@@ -118,4 +107,47 @@ test('who goes to another school votes where they were asked, with the key of th
   const paper = openEnvelope(envelope, stamp.data, view.groups[stamp.data.group].publicKey);
   if (!paper) throw new Error('no paper');
   expect((await castPaper({ ...paper, part: view.part, group: stamp.data.group })).ok).toBe(true);
+});
+
+describe('whose account was deleted', () => {
+  /** Deletes the account that is bound to a line, and lets every trace go. */
+  async function leave(openid: string, { number }: RosterLine) {
+    const gone = await as(openid, identityFunction, 'delete-account', { proof: number.slice(-4) }, freshKey());
+    if (!gone.ok) throw new Error(gone.error.code);
+    for (const minutes of [3, 6]) await runJob(finishLeaving, new Date(Date.now() + minutes * 60_000));
+  }
+  const errorOf = async (openid: string, round: RoundDocument) =>
+    (await stampFor(openid, round, sealEnvelope(random).blinded)).error?.code;
+
+  test.each<[string, Institution, Partial<RoundDocument>]>([
+    ['at one school', JILIN, {}],
+    ['at two', YANBIAN, { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] }],
+  ])('has no second vote with another line of theirs, %s', async (_where, school, more) => {
+    const [first, second] = [await lineAt(JILIN), await lineAt(school)];
+    const openid = `leaves-between-two-votes-${first.number}`;
+    await bind(openid, wishFor(first));
+    const round = await openRound(more);
+    const envelope = sealEnvelope(random);
+    const stamp = await stampFor(openid, round, envelope.blinded);
+    await leave(openid, first);
+    expect((await bind(openid, wishFor(second, school))).ok).toBe(true);
+    expect([await errorOf(openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+    // What they have is still theirs.
+    expect((await stampFor(openid, round, envelope.blinded)).data.evaluated).toBe(stamp.data.evaluated);
+    // With another account the line votes as it may.
+    await leave(openid, second);
+    expect((await bind(`${openid}-else`, wishFor(second, school))).ok).toBe(true);
+    expect(await errorOf(`${openid}-else`, round)).toBeUndefined();
+  });
+
+  test('has none after a corrected number was forgotten with the account', async () => {
+    const who = await student();
+    const second = await lineAt(JILIN);
+    const round = await openRound();
+    expect(await errorOf(who.openid, round)).toBeUndefined();
+    await who.change(JILIN, second);
+    await leave(who.openid, second);
+    expect((await bind(who.openid, wishFor(second))).ok).toBe(true);
+    expect([await errorOf(who.openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+  });
 });

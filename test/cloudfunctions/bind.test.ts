@@ -328,9 +328,9 @@ describe('when the platform fails', () => {
   ] as const)('%s: the retry makes it good', async (what, fate, action, collection) => {
     const line = await aLine();
     const key = freshKey();
-    door()[fate](action, collection);
+    door[fate](action, collection);
     expect((await bind(what, wishFor(line), key)).error.code).toBe('INTERNAL');
-    expect(door().waiting()).toBe(0);
+    expect(door.waiting()).toBe(0);
     expect((await bind(what, wishFor(line), key)).ok).toBe(true);
     await expectHeldBy(what, line);
   });
@@ -342,7 +342,7 @@ describe('when the platform fails', () => {
       const openid = `joins-${nth}`;
       await appointed(openid);
       const key = freshKey();
-      door().loseAnswer('database.modifyDocument', 'people', nth);
+      door.loseAnswer('database.modifyDocument', 'people', nth);
       let tries = 0;
       for (let answer = await bind(openid, wishFor(line), key); !answer.ok; tries += 1) {
         expect(tries).toBeLessThan(4);
@@ -355,7 +355,7 @@ describe('when the platform fails', () => {
 
   test('a role given in the same moment costs one more try, and is kept', async () => {
     const line = await aLine();
-    const writing = door().hold('database.modifyDocument', 'people');
+    const writing = door.hold('database.modifyDocument', 'people');
     const binding = bind('promoted', wishFor(line));
     await writing.arrived;
     const given = personDocument(person('demo-10183-officer'), new Date()).memberships;

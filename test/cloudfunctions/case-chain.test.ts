@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { type OpenEntry, verifyCase } from '@domain/case/chain';
 import { dayRoot, publishedHead, rootOf } from '@domain/case/heads';
@@ -20,12 +19,13 @@ import { withPhoto } from '../support/photos';
 import { LEAGUE } from '../support/roles';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { temporaryFolder } from '../support/temporary-folder';
 
 beforeAll(seedTwoSchools);
 
 /** What the script outside the app says of a case, line by line. */
 function saidOf(found: object): string[] {
-  const name = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-verify-')), 'case.json');
+  const name = path.join(temporaryFolder('xuesheng-verify-'), 'case.json');
   fs.writeFileSync(name, JSON.stringify(found));
   const { stdout } = spawnSync(process.execPath, ['tools/verify/case.mjs', name], { encoding: 'utf8' });
   return stdout.trim().split('\n');

@@ -25,7 +25,6 @@ import { openWireDoor } from '../support/wire-door';
 declare const localCloud: { admin: string };
 
 const CHECK = ['wx.openApi', 'security.msgSecCheck'] as const;
-jest.setTimeout(60_000);
 
 /** Why the nightly check passes over a change of a field that only the database's owner could make. */
 const DOES_NOT_MATTER: Partial<Record<keyof CaseDocument, string>> = {

@@ -179,6 +179,6 @@ test('who handled a case in another role and under another number does not call 
   const person = await personOf(accountOf(who.openid));
   const league = (await personOf(accountOf(LEAGUE)))?.memberships ?? [];
   await people.updateWhere({ _id: person?._id ?? '' }, { memberships: _.set(league) });
-  expect((await step(who.openid, id, 'callback', STEPS.callback.say)).error.code).toBe('CASE_NOT_INDEPENDENT');
+  expect((await step(who.openid, id, 'callback', STEPS.callback.say)).error.code).toBe('CASE_NOT_FOUND');
   expect((await step(LEAGUE, id, 'callback', STEPS.callback.say)).ok).toBe(true);
 });

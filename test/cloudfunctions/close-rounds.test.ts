@@ -205,6 +205,31 @@ describe('a round closes all the same', () => {
     expect(await stateOf(broken)).toBe('closed');
   });
 
+  test('however many others cannot be counted, or not again', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const ballot = { id: 'x', sealKey: 'x', seal: sealWith('x', '[]'), answers: '[]' };
+    const { round, part } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+    const results = await resultsOf(round);
+    const broken = Array.from({ length: 11 }, (_each, n) => `a-broken-round-${n}`);
+    for (const roundId of broken) {
+      const partId = partIdOf(roundId, JILIN.id);
+      await rounds.add({ ...round, _id: roundId, state: 'counting' });
+      await parts.add({ ...part, _id: partId, roundId });
+      await urns.add({ _id: roundId, partId, roundId, group: 7, sealed: false, texts: [], ballots: [ballot] });
+      await roundResults.add({ ...results, _id: `a-${roundId}`, roundId: 'none', recount: '再数' });
+    }
+    await roundResults.updateWhere({ _id: part._id }, { recount: '再数' });
+    const other = await openRound({ closesAt: new Date(round.closesAt.getTime() + 1000) });
+    await closeNow(other);
+    expect([await stateOf(other), (await resultsOf(round)).recount]).toEqual(['closed', null]);
+    said.mockRestore();
+    for (const roundId of broken) {
+      for (const all of [urns, parts]) await all.removeAll({ roundId });
+      await rounds.removeAll({ _id: roundId });
+    }
+    await roundResults.removeAll({ roundId: 'none' });
+  });
+
   test('and the papers of each group, as the rolls have them', async () => {
     const { data } = await people.find({ 'student.schoolId': JILIN.id }).limit(1000).get();
     // Two large classes, a year each: of smaller ones the papers are not said.

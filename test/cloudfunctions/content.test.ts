@@ -7,7 +7,7 @@ import { everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { ADMIN, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step, WHO } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { doorOfTests } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
@@ -26,12 +26,8 @@ const bad = (say: object, word: string) =>
   );
 const WRITTEN = ['reply', 'ask', 'supplement', 'answer', 'refuse', 'reopen', 'urge', 'callback'] as const;
 
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 beforeEach(() => {
   jest.spyOn(console, 'warn').mockImplementation(() => {});
   for (const openid of [...Object.values(WHO), ADMIN]) localCloud.touch(openid, new Date());

@@ -15,15 +15,13 @@ import { personDocument, studentIdAt } from '../../tools/seed/documents';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
 import { addAttendance, addSession } from '../support/appointment';
 import { as, freshKey } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { aLine, bind, stored, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { withPhoto } from '../support/photos';
 import { caseIn, FILING, file, OFFICER, step } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
 
 beforeAll(seedTwoSchools);
 
@@ -220,13 +218,7 @@ describe('after it', () => {
   });
 
   describe('when the platform fails', () => {
-    let door: WireDoor;
-    beforeAll(async () => {
-      door = await openWireDoor(localCloud.admin);
-    });
-    afterAll(() => door.close());
-    beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-    afterEach(() => jest.restoreAllMocks());
+    const door = badPlatform();
 
     const STEPS = [
       ['database.getDocument', 'people'],

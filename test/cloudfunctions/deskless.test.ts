@@ -7,7 +7,6 @@ import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { watchDesks } from '../../cloudfunctions/scheduler/jobs/watch-desks';
-import type { LocalCloud } from '../../local-cloud';
 import { as } from '../support/as';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
@@ -16,16 +15,10 @@ import { assigned, DEPARTMENT, get, hands, OFFICE, queueOf } from '../support/ro
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { appoint, idOf } from '../support/time-of-cases';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { doorOfTests } from '../support/wire-door';
 
-declare const localCloud: LocalCloud;
-
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 
 const keepsOut = (openid: string, id: string) => step(openid, id, 'recuse', { who: '', reason: '说的是我' });
 const task = async (id: string) => (await cases.get(id))?.leagueTask;

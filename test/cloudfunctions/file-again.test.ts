@@ -43,7 +43,7 @@ describe.each([
     const key = freshKey();
     const photos = await photosOf(key, hasPhotos);
     const before = await count();
-    door().loseAnswer('database.insertDocument', 'cases');
+    door.loseAnswer('database.insertDocument', 'cases');
     const lost = await filing(key, photos);
     expect([lost.error.code, lost.wire.length <= MOST]).toEqual(['INTERNAL', true]);
     const again = await filing(key, photos);

@@ -5,9 +5,7 @@ import { readFile, writeFile } from '../../cloudfunctions/_kit/storage';
 import { NO_COUNTS } from '../../cloudfunctions/identity/roster-import/import-view';
 import { forgetImports } from '../../cloudfunctions/scheduler/jobs/forget-imports';
 import { freshKey } from '../support/as';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 const NOW = new Date('2026-11-25T02:00:00Z');
 const MINUTE = 60_000;
@@ -84,11 +82,7 @@ describe('forget-imports', () => {
   });
 
   describe('killed anywhere', () => {
-    let door: WireDoor;
-    beforeAll(async () => {
-      door = await openWireDoor(localCloud.admin);
-    });
-    afterAll(() => door.close());
+    const door = doorOfTests();
 
     test.each([
       ['refuse', 'database.getDocument', 'imports'],

@@ -1,5 +1,7 @@
+import { PLACES_A_DAY } from '@domain/case/draft-photos';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { accountOf, noAccount, people } from '../../cloudfunctions/_kit/people';
 import { eraseTraces } from '../../cloudfunctions/_kit/personal/erase';
 import { personalPhotos } from '../../cloudfunctions/_kit/personal/photos';
 import { photoPlaces } from '../../cloudfunctions/_kit/photo-places';
@@ -19,7 +21,6 @@ import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 afterEach(() => void jest.useRealTimers());
 
@@ -104,4 +105,50 @@ test('who leaves takes theirs along, what is on its way then goes with its folde
   await upload(CLASSMATE, place._id);
   await runJob(forgetPhotos, at(3, '12:00:00'));
   expect(await are(mine)).toEqual([false]);
+});
+
+describe('places that one person is given in a day', () => {
+  const give = (openid: string, photo: string, draft = 'draft-of-sixteen-characters') =>
+    as(openid, caseFunction, 'open-photo-folder', { draft, photo });
+
+  test('are as many as photos of all that a day holds; then an error that says when, with nothing written, and what was put up is filed', async () => {
+    setClock(at(20, '12:00:00'));
+    const draft = freshKey();
+    const mine = await put(STUDENT, draft, 'mine');
+    const [personId, day] = [idOf(STUDENT), plusDays(TODAY, 20)];
+    const more = Array.from({ length: PLACES_A_DAY - 2 }, (_none, n) => ({
+      ...{ _id: `case-photos/${day}/another/${n}.jpg`, version: 0, day, personId, caseId: 'none', at: new Date() },
+    }));
+    for (let start = 0; start < more.length; start += 60) await photoPlaces.addAll(more.slice(start, start + 60));
+    expect((await give(STUDENT, 'last')).wire).toHaveLength(2);
+    const before = await allOf('photo-places');
+    const refused = await give(STUDENT, 'too-many');
+    expect([refused.error, refused.wire.length]).toEqual([
+      expect.objectContaining({
+        code: 'PHOTO_DAY_FULL',
+        params: { most: PLACES_A_DAY, day: plusDays(TODAY, 21) },
+      }),
+      1,
+    ]);
+    expect(await allOf('photo-places')).toEqual(before);
+    // Asked again for a place that was given is no other one.
+    const again = await give(STUDENT, 'last');
+    expect([again.ok, again.wire.length]).toEqual([true, 1]);
+    expect((await give(CLASSMATE, 'one')).ok).toBe(true);
+    expect((await filed(draft, [mine])).ok).toBe(true);
+    setClock(at(21, '00:00:01'));
+    expect((await give(STUDENT, 'too-many')).ok).toBe(true);
+  });
+
+  test('are counted under all ids that somebody has and had', async () => {
+    setClock(at(21, '12:00:00'));
+    const [first, other] = [idOf(CLASSMATE), idOf('demo-10183-student-3')];
+    await photoPlaces.updateAll({ day: plusDays(TODAY, 20) }, { day: plusDays(TODAY, 21), personId: first });
+    const { account } = (await people.get(other)) ?? {};
+    await people.updateWhere({ _id: first }, { account: noAccount(first) });
+    await people.updateWhere({ _id: other }, { account: accountOf(CLASSMATE), former: [first] });
+    expect((await give(CLASSMATE, 'too-many')).error.code).toBe('PHOTO_DAY_FULL');
+    await people.updateWhere({ _id: other }, { account, former: [] });
+    await people.updateWhere({ _id: first }, { account: accountOf(CLASSMATE) });
+  });
 });

@@ -4,7 +4,6 @@ import type { NoticeDocument } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
-import type { LocalCloud } from '../../local-cloud';
 import type { DemoStudent } from '../../tools/seed/demo-people';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
@@ -12,16 +11,10 @@ import { assigned, colleague, DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, FILING, file, OFFICER, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
 import { appoint, idOf } from '../support/time-of-cases';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { doorOfTests } from '../support/wire-door';
 
-declare const localCloud: LocalCloud;
-
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 
 const KINDS = ['case-assigned', 'case-passed', 'case-sent-back'];
 const noticesOf = async (id: string): Promise<NoticeDocument[]> =>

@@ -3,13 +3,14 @@ import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import type { DemoOfficer } from '../../tools/seed/demo-people';
 import type { RosterLine } from '../../tools/seed/synthetic-roster';
 import { type Answer, as, freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
 import { aMinuteLater, grant, role, termsOfLine, ticketFor } from '../support/granting';
 import { day, LEAGUE, PLACE } from '../support/roles';
 import { ADMIN, OFFICER } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
@@ -208,13 +209,7 @@ describe('a handover', () => {
 });
 
 describe('when the platform fails', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-  afterEach(() => jest.restoreAllMocks());
+  const door = badPlatform();
 
   const FATES = (['refuse', 'loseAnswer'] as const).flatMap((fate) =>
     (['places', 'people'] as const).map((collection) => [fate, collection] as const),

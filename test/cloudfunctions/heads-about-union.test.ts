@@ -13,7 +13,6 @@ import { runJob } from '../support/jobs';
 import { CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const TODAY = dayOf(new Date());

@@ -10,11 +10,10 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { CITY_ADMIN, LEAGUE } from '../support/roles';
 import { get } from '../support/routing';
-import { CLASSMATE, caseIn, file, STUDENT, step } from '../support/scene';
+import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const HOUR_MS = 3_600_000;
@@ -95,5 +94,71 @@ describe('where nobody of the youth league may do what waits there', () => {
     await runJob(tellOfCases);
     expect(await told(id, STUDENT)).toContain('case-escalated');
     expect((await get(STUDENT, id)).data.leagueActs).toBe(true);
+  });
+
+  test('one event is told once, also where a run died before it was written down and the league came or went meanwhile', async () => {
+    for (const isAlone of [true, false]) {
+      const id = await caseIn('escalated', CLASSMATE);
+      const { noticed } = (await cases.get(id)) ?? {};
+      const tellOnce = async () => void (await runJob(tellOfCases));
+      await (isAlone ? withoutLeague(tellOnce) : tellOnce());
+      const heard = await told(id, CLASSMATE);
+      await cases.updateWhere({ _id: id }, { unnoticed: true, noticed });
+      await (isAlone ? tellOnce() : withoutLeague(tellOnce));
+      expect(await told(id, CLASSMATE)).toEqual(heard);
+      expect(heard).toContain(isAlone ? 'case-nobody' : 'case-escalated');
+      await cases.removeAll({ _id: id });
+    }
+  });
+});
+
+describe('who comes to a youth league that had nobody', () => {
+  test('is told of what is thirty days late by then, once; its student hears that somebody is there, once', async () => {
+    const id = await caseIn('escalated', CLASSMATE);
+    await cases.updateWhere({ _id: id }, { rung: _.set([]) });
+    await withoutLeague(async () => {
+      await runJob(wakeCases);
+      await runJob(tellOfCases);
+      await runJob(watchDesks);
+      expect(await told(id, CLASSMATE)).toContain('case-nobody');
+      expect(await told(id, CLASSMATE)).not.toContain('case-escalated');
+    });
+    await notices.removeAll({ to: idOf(LEAGUE), caseId: id });
+    for (let n = 0; n < 2; n += 1) await runJob(watchDesks, new Date(Date.now() + n * HOUR_MS));
+    expect(await told(id, LEAGUE)).toEqual(['case-on-list']);
+    expect((await told(id, CLASSMATE)).filter((kind) => kind === 'case-escalated')).toHaveLength(1);
+    await cases.removeAll({ _id: id });
+  });
+
+  test('tells nobody again who was told while somebody was there', async () => {
+    const id = await caseIn('escalated', CLASSMATE);
+    await runJob(tellOfCases);
+    const before = [await told(id, CLASSMATE), await told(id, LEAGUE)];
+    await runJob(watchDesks);
+    expect([await told(id, CLASSMATE), await told(id, LEAGUE)]).toEqual(before);
+    await cases.removeAll({ _id: id });
+  });
+});
+
+describe('where all of it have handled a case', () => {
+  test('no call is promised, also while the case is still open', async () => {
+    const id = await file(STUDENT);
+    await step(OFFICER, id, 'answer', { text: '换了阀门，请看看。', outcome: 'done' });
+    const officer = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const [seat] = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+    const now = new Date();
+    await withoutLeague(async () => {
+      const moved = [...officer.map((one) => ({ ...one, to: now })), { ...seat, id: 'their-seat' }];
+      await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set(moved as never) });
+      for (let n = 0; n < 2; n += 1) {
+        await step(STUDENT, id, 'verdict', { solved: false });
+        await step(STUDENT, id, 'reopen', { reason: '还是凉的，没有修好。' });
+        expect((await get(STUDENT, id)).data).toMatchObject({ turn: 'school', leagueCalls: false });
+        await step(ADMIN, id, 'answer', { text: '再去修过一次。', outcome: 'done' });
+      }
+      expect((await get(STUDENT, id)).data.leagueCalls).toBe(false);
+    });
+    expect((await get(STUDENT, id)).data.leagueCalls).toBe(true);
+    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: _.set(officer as never) });
   });
 });

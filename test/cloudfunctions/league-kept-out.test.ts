@@ -13,7 +13,6 @@ import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../suppo
 import { seedTwoSchools } from '../support/schools';
 import { appoint, idOf, stepAs } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const admin = { id: '', role: 'union-admin', office: '主席团' } as const;

@@ -14,11 +14,12 @@ import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
-import { appoint, idOf } from '../support/time-of-cases';
+import { appoint, idOf, stepAs } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
 
+const pass = (to: string) => ({ name: 'pass', to: idOf(to), reason: '请接手' }) as const;
 const list = (openid = LEAGUE) => as(openid, caseFunction, 'escalated');
 const shown = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data;
 const toldOf = async (id: string, kind: string) =>
@@ -122,6 +123,41 @@ describe('its word to the desk', () => {
   });
 });
 
+/** Does something while the officer who handles the cases sits in the youth league, and at the desk no more. */
+async function inTheLeague(then: () => Promise<void>): Promise<void> {
+  const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+  const league = memberships.map((one) => ({ ...one, role: 'youth-league', office: '团委' }));
+  await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: league });
+  await then();
+  await people.updateWhere({ _id: idOf(OFFICER) }, { memberships });
+}
+
+describe('who has handled a case and sits in the youth league now', () => {
+  test('has no part in it there, also while it is open: sees, lists and asks nothing, and nobody is promised that they do', async () => {
+    const [handled, others] = [await caseIn('escalated'), await caseIn('escalated', CLASSMATE, ADMIN)];
+    const league = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+    await inTheLeague(async () => {
+      expect(await shown(OFFICER, handled)).toBeUndefined();
+      expect((await step(OFFICER, handled, 'urge', STEPS.urge.say)).error.code).toBe('CASE_NOT_FOUND');
+      const listed = (await list(OFFICER)).data.cases.map(({ id }: { id: string }) => id);
+      expect([listed.includes(handled), listed.includes(others)]).toEqual([false, true]);
+      expect((await shown(STUDENT, handled)).leagueActs).toBe(true);
+      await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set([]) });
+      expect((await shown(STUDENT, handled)).leagueActs).toBe(false);
+      expect((await shown(CLASSMATE, others)).leagueActs).toBe(true);
+      await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set(league) });
+    });
+    expect((await shown(OFFICER, handled)).as).toBe('officer');
+  });
+
+  test('nor has into whose hands it was once put, whether or not they did anything', async () => {
+    const id = await caseIn('escalated', CLASSMATE, ADMIN);
+    for (const to of [OFFICER, ADMIN])
+      await stepAs(id, { id: idOf(ADMIN), role: 'union-admin', office: '主席团' }, pass(to), new Date());
+    await inTheLeague(async () => expect(await shown(OFFICER, id)).toBeUndefined());
+  });
+});
+
 describe('its call', () => {
   test('stands beside the officer’s answer and the student’s verdict, and changes neither', async () => {
     const id = await caseIn('to-be-called');
@@ -165,18 +201,14 @@ describe('its call', () => {
 
   test('is for nobody who ever handled the case, however they came to the youth league; asking the desk is no handling', async () => {
     const id = await caseIn('to-be-called');
-    // The officer who answered sits in the youth league now.
-    const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
-    const league = memberships.map((one) => ({ ...one, role: 'youth-league', office: '团委' }));
-    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: league });
-    const before = await everything();
-    const refused = await step(OFFICER, id, 'callback', STEPS.callback.say);
-    expect([refused.error.code, refused.wire.length]).toEqual(['CASE_NOT_INDEPENDENT', 2]);
-    expect(await everything()).toEqual(before);
-    expect((await shown(OFFICER, id)).allowed).not.toContain('callback');
-    await runJob(wakeCases);
-    expect(await toldOf(id, 'case-callback-due')).toEqual([idOf(LEAGUE)]);
-    await people.updateWhere({ _id: idOf(OFFICER) }, { memberships });
+    await inTheLeague(async () => {
+      const before = await everything();
+      const refused = await step(OFFICER, id, 'callback', STEPS.callback.say);
+      expect([refused.error.code, refused.wire.length]).toEqual(['CASE_NOT_FOUND', 2]);
+      expect(await everything()).toEqual(before);
+      await runJob(wakeCases);
+      expect(await toldOf(id, 'case-callback-due')).toEqual([idOf(LEAGUE)]);
+    });
     expect((await step(LEAGUE, id, 'note', STEPS.note.say)).ok).toBe(true);
     expect((await step(LEAGUE, id, 'callback', STEPS.callback.say)).ok).toBe(true);
   });

@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf } from '../../cloudfunctions/_kit/people';
@@ -12,6 +9,7 @@ import { type CliCloud, startCliCloud } from '../support/cli-cloud';
 import { allOf } from '../support/everything';
 import { seedManyStudents } from '../support/many-students';
 import { ADMIN, FILING, OFFICER } from '../support/scene';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const MANY = 200;
 const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -146,12 +144,11 @@ describe('a cloud that is killed in the midst', () => {
   };
   beforeAll(async () => {
     buildFunctions();
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-killed-'));
+    folder = temporaryFolder('xuesheng-killed-');
     await start();
   });
   afterAll(async () => {
     await cloud.kill();
-    fs.rmSync(folder, { recursive: true, force: true });
   });
 
   test('has every case it acknowledged, and whoever heard nothing tries again and gets one', async () => {

@@ -6,7 +6,6 @@ import { ADMIN, CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 const answeredBy = async (id: string) =>

@@ -7,9 +7,7 @@ import { runJob } from '../support/jobs';
 import { ANSWER, ask } from '../support/matters';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 /** More requests than carrying out an 议题 of four cases takes. */
 const REQUESTS = 14;
@@ -20,11 +18,7 @@ const four = () => Promise.all([file(STUDENT), file(CLASSMATE), caseIn('acknowle
 beforeAll(seedTwoSchools);
 
 describe('a scheduler that dies', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
+  const door = doorOfTests();
 
   test.each([true, false])(
     'at any request (its last one served: %s) is made good by the next: each case joined once, was answered once',
@@ -60,11 +54,7 @@ describe('a scheduler that dies', () => {
 });
 
 describe('a call that dies', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
+  const door = doorOfTests();
 
   test('at any request, and is made again, opens one 议题 and joins each case once', async () => {
     for (let request = 0; request < 4; request += 1) {

@@ -38,7 +38,6 @@ function isTaken(answer: Answer, field: string, text: string): boolean {
   return false;
 }
 
-jest.setTimeout(90_000); // 1,500 filings, and each asks the platform about its words
 beforeAll(seedTwoSchools);
 
 describe('strings that broke others', () => {

@@ -1,13 +1,17 @@
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { badPlatform } from '../support/bad-platform';
 import { allOf, everything } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { MIDDLE, seedMinors } from '../support/minors';
 import { onOtherDays } from '../support/other-days';
 import { LEAGUE } from '../support/roles';
+import { tell } from '../support/routing';
 import { ADMIN, CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
+import { person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
@@ -19,7 +23,6 @@ const leave = (openid: string, phone: string) => as(openid, identityFunction, 's
 const looksAt = async (id: string) => (await allOf('accesses')).filter(({ caseId }) => caseId === id);
 const callable = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data.callable;
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   await seedStrangers();
   await seedMinors();
@@ -52,7 +55,7 @@ describe('the youth league that is to call', () => {
     const memberships = (await people.get(idOf(OFFICER)))?.memberships ?? [];
     const league = memberships.map((one) => ({ ...one, role: 'youth-league' as const, office: '团委' }));
     await people.updateWhere({ _id: idOf(OFFICER) }, { memberships: league });
-    expect((await open(OFFICER, id)).error.code).toBe('CASE_STEP_NOT_NOW');
+    expect((await open(OFFICER, id)).error.code).toBe('CASE_NOT_FOUND');
     await people.updateWhere({ _id: idOf(OFFICER) }, { memberships });
     await step(LEAGUE, id, 'callback', { solved: true, text: '说好了。' });
     expect([(await open(LEAGUE, id)).error.code, await callable(LEAGUE, id)]).toEqual(['CASE_STEP_NOT_NOW', false]);
@@ -132,6 +135,47 @@ describe('where somebody may come to harm', () => {
   });
 });
 
+describe('where an officer wrote down that somebody may come to harm', () => {
+  const [student, text] = ['demo-10183-student-3', '同学说有人跟着她，很害怕。'];
+  const told = async (): Promise<string> => {
+    const { number, name } = person<'student'>(student).roster;
+    return (await tell(OFFICER, { danger: true, number, name, text })).data.id;
+  };
+  const decide = async (approve: boolean) => {
+    const { waiting } = (await as(LEAGUE, identityFunction, 'list-approvals')).data;
+    const [{ id }] = waiting.filter((one: { what?: string }) => one.what === 'contact');
+    return as(LEAGUE, identityFunction, 'decide-approval', {
+      id,
+      approve,
+      how: null,
+      words: approve ? '' : '先去找本人',
+    });
+  };
+  beforeAll(() => leave(student, PHONE));
+
+  test('it opens no number to them; to a colleague with the youth league’s yes; to the league where it has the case', async () => {
+    const id = await told();
+    expect([(await open(OFFICER, id)).error.code, await callable(OFFICER, id)]).toEqual(['CASE_STEP_NOT_NOW', false]);
+    expect((await open(ADMIN, id)).error.code).toBe('APPROVAL_NEEDED');
+    expect(await looksAt(id)).toEqual([]);
+    expect((await decide(true)).ok).toBe(true);
+    expect((await open(ADMIN, id)).data).toEqual({ phone: PHONE });
+    expect(await looksAt(id)).toMatchObject([{ what: 'contact', approvedBy: '团委' }]);
+    expect((await open(LEAGUE, id)).error.code).toBe('CASE_NOT_FOUND');
+    await runJob(wakeCases, new Date(Date.now() + 29 * 3_600_000));
+    expect((await open(LEAGUE, id)).data).toEqual({ phone: PHONE });
+  });
+
+  test('until the student has said something in it themself, or brought the slip', async () => {
+    const id = await told();
+    await step(student, id, 'supplement', { text: '是的，今天又来了。' });
+    expect((await open(OFFICER, id)).data).toEqual({ phone: PHONE });
+    const slip = (await tell(OFFICER, { danger: true, text })).data;
+    expect((await as(student, caseFunction, 'claim', { code: slip.code })).ok).toBe(true);
+    expect((await open(OFFICER, slip.id)).data).toEqual({ phone: PHONE });
+  });
+});
+
 describe('with a door', () => {
   const door = badPlatform();
   test.each(['accesses', 'notices'])(
@@ -140,7 +184,7 @@ describe('with a door', () => {
       await onOtherDays();
       const id = await file(STUDENT, { danger: true });
       const key = freshKey();
-      door().refuse('database.insertDocument', one);
+      door.refuse('database.insertDocument', one);
       const died = await open(OFFICER, id, WHY, key);
       expect([died.ok, JSON.stringify(died).includes(PHONE)]).toEqual([false, false]);
       expect((await open(OFFICER, id, WHY, key)).data).toEqual({ phone: PHONE });

@@ -172,7 +172,7 @@ describe('when two append at once, or the platform fails', () => {
       const id = await file();
       const [before, told] = [(await recordsOf()).length, (await noticesOf(AUTHOR)).length];
       const key = freshKey();
-      door()[fate]('database.insertDocument', collection);
+      door[fate]('database.insertDocument', collection);
       const died = await open(OFFICER, id, WHY, key);
       expect(died).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
       expect(JSON.stringify(died)).not.toContain(NAME);
@@ -185,7 +185,7 @@ describe('when two append at once, or the platform fails', () => {
 
     test('a case that goes over while its name is opened has its record all the same', async () => {
       const id = await file();
-      const writing = door().hold('database.insertDocument', 'accesses');
+      const writing = door.hold('database.insertDocument', 'accesses');
       const opening = open(OFFICER, id);
       await writing.arrived;
       await as(STUDENT, caseFunction, 'withdraw', { id, say: {} });

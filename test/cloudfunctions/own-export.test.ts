@@ -133,7 +133,7 @@ describe('when the platform fails', () => {
     const openid = 'demo-10184-student-1';
     const key = freshKey();
     const before = (await recordsOf(openid)).length;
-    door()[fate]('database.insertDocument', collection);
+    door[fate]('database.insertDocument', collection);
     const died = await begin(openid, key);
     expect(said(died)).toMatchObject({ ok: false, code: 'INTERNAL' });
     expect(await recordsOf(openid)).toHaveLength(before + written);

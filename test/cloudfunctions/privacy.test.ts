@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
@@ -20,6 +18,7 @@ import { allOf } from '../support/everything';
 import { makeRoom } from '../support/other-days';
 import { CLASSMATE, FILING, file, OFFICER, STEPS, STUDENT, WHO } from '../support/scene';
 import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
+import { temporaryFolder } from '../support/temporary-folder';
 
 declare const localCloud: { admin: string };
 
@@ -34,7 +33,7 @@ const spellings = (text: string): string[] => {
 };
 
 describe('after a day in which everything happened', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-privacy-'));
+  const folder = temporaryFolder('xuesheng-privacy-');
   const schools = [JILIN, YANBIAN];
   const lines = schools.flatMap((school) => rosterOf(school, 60));
   const accounts = [...schools.flatMap(demoPeopleOf), ...demoViewers()].map(({ openid }) => openid);
@@ -114,7 +113,6 @@ describe('after a day in which everything happened', () => {
   afterAll(async () => {
     await cloud.kill();
     Object.assign(process.env, sdkEnvironment(localCloud.admin));
-    fs.rmSync(folder, { recursive: true, force: true });
   });
 
   const found = (text: string, secrets: string[]) =>

@@ -49,7 +49,7 @@ describe('when the platform fails', () => {
     const line = await aLine();
     const [from, to, key] = [`f-${fate}-${collection}`, `t-${fate}-${collection}`, freshKey()];
     await bind(from, wishFor(line));
-    door()[fate]('database.insertDocument', collection);
+    door[fate]('database.insertDocument', collection);
     expect((await ask(to, wishFor(line), key)).error.code).toBe('INTERNAL');
     const again = await ask(to, wishFor(line), key);
     expect(again.data).toMatchObject({ state: 'pending' });
@@ -65,7 +65,7 @@ describe('when the platform fails', () => {
   ] as const)('%s %s while approving: the retry makes it good, in four requests', async (fate, collection) => {
     const { line, to, id } = await asked();
     const key = freshKey();
-    door()[fate]('database.modifyDocument', collection);
+    door[fate]('database.modifyDocument', collection);
     expect((await decide(OFFICER, id, CARD, key)).error.code).toBe('INTERNAL');
     const again = await decide(OFFICER, id, CARD, key);
     expect(again.ok).toBe(true);
@@ -75,7 +75,7 @@ describe('when the platform fails', () => {
 
   test('an approval that died before the line moved is carried out by the scheduler, whoever does not try again', async () => {
     const { line, to, id } = await asked();
-    door().refuse('database.modifyDocument', 'people');
+    door.refuse('database.modifyDocument', 'people');
     expect((await decide(OFFICER, id)).error.code).toBe('INTERNAL');
     await minute();
     expect(await holderOf(line)).toBe(accountOf(to));
@@ -84,7 +84,7 @@ describe('when the platform fails', () => {
 
   test('somebody becomes another student between the look and the move: nothing is taken over', async () => {
     const { line, from, to, id } = await asked();
-    const moving = door().hold('database.modifyDocument', 'people');
+    const moving = door.hold('database.modifyDocument', 'people');
     const deciding = decide(OFFICER, id);
     await moving.arrived;
     const other = await aLine();

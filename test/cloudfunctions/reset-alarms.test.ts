@@ -4,7 +4,6 @@ import { _ } from '../../cloudfunctions/_kit/database';
 import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { resetAlarms } from '../../cloudfunctions/scheduler/jobs/reset-alarms';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
-import type { LocalCloud } from '../../local-cloud';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
 import { allOf } from '../support/everything';
@@ -13,20 +12,14 @@ import { runJob } from '../support/jobs';
 import { PLACE } from '../support/roles';
 import { ADMIN, CLASSMATE, caseIn, file, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { doorOfTests } from '../support/wire-door';
 
-declare const localCloud: LocalCloud;
-
-let door: WireDoor;
 beforeAll(async () => {
   setClock('2026-11-16 09:00');
   await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
 });
-afterAll(async () => {
-  await door.close();
-  jest.useRealTimers();
-});
+afterAll(() => jest.useRealTimers());
+const door = doorOfTests();
 
 type Days = { breaks?: { name: string; from: string; to: string }[]; workdays?: string[] };
 async function setDays({ breaks = [], workdays = [] }: Days): Promise<void> {

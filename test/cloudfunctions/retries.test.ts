@@ -3,13 +3,11 @@ import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { type Answer, as, freshKey, said } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
 import { ADMIN, CLASSMATE, caseIn, FILING, file, OFFICER, STEPS, STUDENT, step, WHO } from '../support/scene';
 import { person, seedTwoSchools, YANBIAN } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
 
 const TIMES = [1, 2, 3, 4, 5];
 const count = async () => (await allOf('cases')).length;
@@ -165,13 +163,7 @@ test('binding again is known by the binding itself: with whatever key and body, 
 });
 
 describe('when the platform fails', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-  afterEach(() => jest.restoreAllMocks());
+  const door = badPlatform();
 
   test.each(['refuse', 'loseAnswer'] as const)('a filing (%s) tried again is one case', async (fate) => {
     const [key, before] = [freshKey(), await count()];

@@ -1,3 +1,4 @@
+import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
@@ -10,8 +11,8 @@ import { CITY_ADMIN, day, LEAGUE, PLACE, PROVINCE_ADMIN } from '../support/roles
 import { ADMIN, file, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, person, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
+import { idOf } from '../support/time-of-cases';
 
-jest.setTimeout(60_000);
 beforeAll(seedStrangers);
 
 /** Those of the strangers who give roles somewhere, or at this school. */
@@ -69,6 +70,36 @@ describe('finding somebody to give a role to', () => {
 });
 
 describe('giving a role', () => {
+  test('at the desk to somebody of the youth league is for nobody of that desk: it would put them out of what is about the union', async () => {
+    const line = await aLine();
+    const openid = 'of-the-league';
+    await bind(openid, wishFor(line));
+    const _id = studentIdAt(JILIN, line);
+    const [seat] = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+    const [officers] = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+    const isFor = async (id: string) => (await as(openid, caseFunction, 'get', { id })).ok;
+    const [earlier, later] = [new Date(Date.now() - 1000), new Date(day(100))];
+    for (const from of [earlier, later]) {
+      await people.updateWhere({ _id }, { memberships: _.set([{ ...seat, id: 'their-seat', from }] as never) });
+      const before = await everything();
+      for (const more of [{}, { role: 'union-admin', office: '主席团' }])
+        expect((await grant(ADMIN, line, more)).error.code).toBe('ROLE_FOR_LEAGUE');
+      const come = [{ ticket: await ticketFor(ADMIN, line), role: 'officer', office: '权益部' }];
+      const over = await role(ADMIN, 'hand-over', { go: [officers?.id], come, day: day(0), to: null });
+      expect(over.error.code).toBe('ROLE_FOR_LEAGUE');
+      expect(await everything()).toEqual(before);
+    }
+    await people.updateWhere({ _id }, { memberships: _.set([{ ...seat, id: 'their-seat', from: earlier }] as never) });
+    const id = await file(STUDENT, { aboutUnion: true });
+    expect(await isFor(id)).toBe(true);
+    // Another office is none of the desk's; and the league may send one of its own to the desk.
+    expect((await grant(ADMIN, line, { role: 'representative', office: '学生代表' })).ok).toBe(true);
+    expect(await isFor(id)).toBe(true);
+    expect((await grant(LEAGUE, line)).ok).toBe(true);
+    expect(await isFor(id)).toBe(false);
+    await people.updateWhere({ _id }, { memberships: _.set([]) });
+  });
+
   test('takes four requests, holds at once, and is told within a minute', async () => {
     const line = await aLine();
     await bind('becomes-officer', wishFor(line));
@@ -179,7 +210,7 @@ describe('the list', () => {
   });
 
   test.each([
-    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate']],
+    [ADMIN, PLACE, ['representative', 'officer', 'union-admin', 'department']],
     [LEAGUE, PLACE, ['representative', 'officer', 'union-admin', 'department', 'leader', 'delegate', 'youth-league']],
     [CITY_ADMIN, PLACE, ['youth-league']],
     [CITY_ADMIN, 'city-2201', ['city-viewer', 'city-admin']],

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { RosterFacts } from '@domain/identity/roster-change';
 import type { ImportView } from '@types_/identity/roster-import';
@@ -15,6 +13,7 @@ import { buildFunctions, callOver } from '../support/built-cloud';
 import { type CliCloud, contentsOf, startCliCloud } from '../support/cli-cloud';
 import { csv, HEADER } from '../support/roster-file/roster-tables';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { temporaryFolder } from '../support/temporary-folder';
 
 declare const localCloud: { admin: string };
 
@@ -58,7 +57,7 @@ const studentBefore = (school: Institution, { number, ...facts }: (typeof BEFORE
   newStudent(institutionDocument(school), { number }, facts, null);
 
 describe('an import that is killed ten times', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-killed-'));
+  const folder = temporaryFolder('xuesheng-killed-');
   let cloud: CliCloud;
   const start = async () => {
     cloud = await startCliCloud(folder);
@@ -75,7 +74,6 @@ describe('an import that is killed ten times', () => {
   afterAll(async () => {
     await cloud.kill();
     Object.assign(process.env, sdkEnvironment(localCloud.admin));
-    fs.rmSync(folder, { recursive: true, force: true });
   });
 
   async function call(school: Institution, action: string, input: object = {}) {

@@ -11,6 +11,7 @@ import { goOn as goOnFor } from '../../cloudfunctions/identity/roster-import/go-
 import { forgetImports } from '../../cloudfunctions/scheduler/jobs/forget-imports';
 import type { Institution } from '../../config/seed/province';
 import { type Answer, as, freshKey } from '../support/as';
+import { badPlatform } from '../support/bad-platform';
 import { bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
@@ -19,9 +20,6 @@ import { gb18030 } from '../support/roster-file/gb18030';
 import { csv, HEADER } from '../support/roster-file/roster-tables';
 import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
 import { STRANGERS } from '../support/strangers';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
 
 const ADMIN = 'demo-10183-admin';
 const OTHER = 'demo-10184-admin';
@@ -316,13 +314,7 @@ describe('an import', () => {
 });
 
 describe('an import that is interrupted again and again', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));
-  afterEach(() => jest.restoreAllMocks());
+  const door = badPlatform();
 
   const people = (from: number, to: number, name: string) =>
     Array.from({ length: to - from }, (_, n) => row(`20270${String(from + n).padStart(5, '0')}`, `${name}${from + n}`));

@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Job } from '../../cloudfunctions/_kit/job';
 import type { LocalCloud } from '../../local-cloud';
 import { randomFrom } from '../../tools/seed/random';
@@ -12,6 +9,7 @@ import { contentsOf } from '../support/cli-cloud';
 import { allOf } from '../support/everything';
 import { FILING, OFFICER } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
+import { temporaryFolder } from '../support/temporary-folder';
 import { openWireDoor, type WireDoor } from '../support/wire-door';
 
 const STUDENT = 'demo-10183-student-1';
@@ -40,7 +38,7 @@ const run = (job: Job) => {
 };
 
 describe('the rotation of keys', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-keys-'));
+  const folder = temporaryFolder('xuesheng-keys-');
   let cloud: LocalCloud;
   let door: WireDoor | undefined;
   const start = async (environment: string) => {
@@ -52,7 +50,6 @@ describe('the rotation of keys', () => {
   afterAll(async () => {
     await door?.close();
     await cloud.close();
-    fs.rmSync(folder, { recursive: true, force: true });
   });
 
   /** As the phone does: whoever met another change comes again with the same key. */

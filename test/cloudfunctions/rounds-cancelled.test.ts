@@ -2,15 +2,18 @@ import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
+import { checkAgain } from '../../cloudfunctions/scheduler/jobs/check-again';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
 import { freshKey } from '../support/as';
 import { runJob } from '../support/jobs';
+import { PROVINCE_ADMIN } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
-import { JILIN, seedTwoSchools } from '../support/schools';
-import { castPaper, openRound, paperFor } from '../support/survey';
+import { JILIN, seedTwoSchools, YANBIAN } from '../support/schools';
+import { CANTEEN, castPaper, openRound, paperFor } from '../support/survey';
+import { myRounds, roundFor } from '../support/survey-answer';
 import {
   cancel,
   draftBy,
@@ -26,17 +29,11 @@ import {
   toldOf,
 } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 jest.setTimeout(300_000);
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 restOtherRounds();
 
 describe('cancelling a round', () => {
@@ -87,6 +84,62 @@ test('why an open round is cancelled is read by everybody: nothing that the plat
   expect((await why('review-word')).error.code).toBe('TEXT_NOT_CLEARED');
   expect((await why(`${name}填错了`)).error.code).toBe('REASON_NAMES_STUDENT');
   expect((await roundOf(id)).state).toBe('open');
+});
+
+test('while the platform checks nothing an open round is called off all the same, and why is read once it was checked', async () => {
+  await rounds.removeAll({});
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const off = async (reason: string) => {
+    const round = await openRound();
+    door.refuse('wx.openApi', 'security.msgSecCheck');
+    const done = await survey(ADMIN, 'cancel-round', { id: round._id, reason }, freshKey());
+    expect([done.ok, (await roundOf(round._id)).state]).toEqual([true, 'cancelled']);
+    await expect(paperFor(STUDENT, round)).rejects.toThrow('ROUND_NOT_OPEN');
+    return round._id;
+  };
+  const reasons = async (id: string) => {
+    const listed = await survey(STUDENT, 'results-list', { school: JILIN.id, behind: null });
+    return [
+      (await roundFor(STUDENT, id)).data.cancelled.reason,
+      (await myRounds(STUDENT)).data.rounds.find((one: { id: string }) => one.id === id).cancelled.reason,
+      listed.data.rounds.find((one: { round: string }) => one.round === id).reason,
+    ];
+  };
+  const planOf = async (id: string) =>
+    (await survey(ADMIN, 'round-plan', { place: JILIN.id, id })).data.cancelled as { isUnchecked: boolean };
+  const [good, bad] = [await off('题目出错了'), await off('题目出错了risky-word')];
+  door.refuse('wx.openApi', 'security.msgSecCheck', 2);
+  await runJob(checkAgain);
+  for (const id of [good, bad]) expect(await reasons(id)).toEqual(['', '', '']);
+  expect(await planOf(good)).toMatchObject({ reason: '题目出错了', isUnchecked: true });
+  await runJob(checkAgain);
+  expect(await reasons(good)).toEqual(['题目出错了', '题目出错了', '题目出错了']);
+  expect(await reasons(bad)).toEqual(['', '', '']);
+  expect([(await planOf(good)).isUnchecked, (await planOf(bad)).isUnchecked]).toEqual([false, true]);
+  warned.mockRestore();
+});
+
+test('of a round of several schools neither whom it is about nor who is of a desk there is named, and a student is by nobody else', async () => {
+  const nameOf = async (query: Record<string, unknown>) => {
+    const [one] = (await people.find(query).limit(1).get()).data;
+    return { id: one?._id ?? '', name: unseal(one?.name as never, personPlace(String(one?._id), 'name')) };
+  };
+  const asked = { place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] } as const;
+  const officer = await nameOf({ _id: await idOf(OFFICER) });
+  const subject = await nameOf({ _id: await idOf(CLASSMATE) });
+  const naming = { ...CANTEEN, aboutPersons: true as const, title: { 'zh-CN': `${subject.name}五维评价` } };
+  const { _id: id } = await openRound({ ...asked, schools: [...asked.schools], questionnaire: naming });
+  const why = (round: string, reason: string) =>
+    survey(PROVINCE_ADMIN, 'cancel-round', { id: round, reason }, freshKey());
+  expect((await why(id, `${officer.name}填错了`)).error).toMatchObject({
+    code: 'REASON_NAMES_STUDENT',
+    params: { at: 0, length: officer.name.length },
+  });
+  expect((await why(id, `评的不是${subject.name}`)).error.code).toBe('REASON_NAMES_STUDENT');
+  const { _id: other } = await openRound({ ...asked, schools: [...asked.schools] });
+  const done = await why(other, '五维评价的题目写错了');
+  expect([done.ok, done.wire.length]).toEqual([true, 4]);
+  expect((await why(id, '五维评价的题目写错了')).ok).toBe(true);
 });
 
 const opening = { opensAt: noon(-1), closesAt: noon(9) };

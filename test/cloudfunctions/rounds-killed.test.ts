@@ -18,17 +18,11 @@ import { castPaper, openRound, paperFor } from '../support/survey';
 import { closeNow } from '../support/survey-results';
 import { cancel, dueRound, noon, restOtherRounds, rollOf, roundOf, toldOf } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: { admin: string };
+import { doorOfTests } from '../support/wire-door';
 
 jest.setTimeout(300_000);
-let door: WireDoor;
-beforeAll(async () => {
-  await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
-});
-afterAll(() => door.close());
+beforeAll(seedTwoSchools);
+const door = doorOfTests();
 restOtherRounds();
 
 const opening = { opensAt: noon(-1), closesAt: noon(9) };

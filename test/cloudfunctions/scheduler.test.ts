@@ -1,5 +1,5 @@
 import { _, Collection } from '../../cloudfunctions/_kit/database';
-import { type Job, runWhenDue } from '../../cloudfunctions/_kit/job';
+import { type Job, leasesOf, runWhenDue, type Task } from '../../cloudfunctions/_kit/job';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { send } from '../support/as';
 import { allOf } from '../support/everything';
@@ -21,18 +21,21 @@ const counting = (name: string, everyMinutes = 5): Job & { runs: number } => {
   return job;
 };
 
+/** Runs a job if it is due, as its lease stands. */
+const runOf = async (job: Job, task: Task) => runWhenDue(job, task, await leasesOf([job]));
+
 describe('a job', () => {
   test('runs when it is due, and not before', async () => {
     const job = counting('due');
     const ran: number[] = [];
-    for (const n of [0, 1, 4, 5, 6, 11]) if (await runWhenDue(job, minute(n))) ran.push(n);
+    for (const n of [0, 1, 4, 5, 6, 11]) if (await runOf(job, minute(n))) ran.push(n);
     expect(ran).toEqual([0, 5, 11]);
   });
 
   test('asked for at the same moment runs once', async () => {
     const job = counting('rivals');
     for (const n of [0, 5, 10]) {
-      const runs = await Promise.all([1, 2, 3, 4, 5].map(() => runWhenDue(job, minute(n))));
+      const runs = await Promise.all([1, 2, 3, 4, 5].map(() => runOf(job, minute(n))));
       expect(runs.filter((run) => run !== null)).toHaveLength(1);
     }
     expect(job.runs).toBe(3);
@@ -40,10 +43,36 @@ describe('a job', () => {
 
   test('that was killed is run again once its lease is over', async () => {
     const dying: Job = { name: 'dies', everyMinutes: 1, run: () => Promise.reject(new Error('killed')) };
-    await expect(runWhenDue(dying, minute(0))).rejects.toThrow('killed');
+    await expect(runOf(dying, minute(0))).rejects.toThrow('killed');
     const heir = counting('dies', 1);
-    expect(await runWhenDue(heir, minute(1))).toBeNull();
-    expect(await runWhenDue(heir, minute(2))).toEqual({ runs: 1 });
+    expect(await runOf(heir, minute(1))).toBeNull();
+    expect(await runOf(heir, minute(2))).toEqual({ runs: 1 });
+  });
+
+  test('that another run has done since the leases were read is not done again', async () => {
+    const job = counting('done since');
+    for (const n of [0, 5]) {
+      const before = await leasesOf([job]);
+      expect(await runWhenDue(job, minute(n), before)).not.toBeNull();
+      expect(await runWhenDue(job, minute(n), before)).toBeNull();
+    }
+    expect(job.runs).toBe(2);
+  });
+
+  test('costs two requests where it is due; however many are not due cost the one that reads all leases', async () => {
+    const some = Array.from({ length: 60 }, (_one, nth) => counting(`counted ${nth}`, nth < 3 ? 1 : 60));
+    const requestsAt = async (n: number): Promise<number> => {
+      const run = async () => {
+        const leases = await leasesOf(some);
+        for (const job of some) await runWhenDue(job, minute(n), leases);
+        return {};
+      };
+      return (await send(undefined, run, {})).wire.length;
+    };
+    expect(await requestsAt(0)).toBe(1 + 2 * 60);
+    expect(await requestsAt(0)).toBe(1);
+    expect(await requestsAt(1)).toBe(1 + 2 * 3);
+    expect(some.map(({ runs }) => runs).filter((runs) => runs === 2)).toHaveLength(3);
   });
 });
 
@@ -70,6 +99,12 @@ describe('the scheduler', () => {
       'rotate-keys': { left: 0 },
     });
     jest.restoreAllMocks();
+  });
+
+  test('of which no job is due asks once', async () => {
+    const later = { nextAt: new Date(Date.now() + 60 * MINUTE) };
+    expect(await new Collection('jobs').updateAll({ nextAt: _.exists(true) }, later)).toBeGreaterThan(40);
+    expect((await send(undefined, () => scheduler(), {})).wire).toHaveLength(1);
   });
 
   test('sends an account away', async () => {

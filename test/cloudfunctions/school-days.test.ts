@@ -124,6 +124,45 @@ describe('a school’s calendar', () => {
     await set(LEAGUE, { breaks: [], workdays: [] });
   });
 
+  test('a week that was taken back was taken: the union has no other one, neither week after week nor always the days to come', async () => {
+    await set(LEAGUE, { breaks: [], workdays: [] });
+    const year = Number(today.slice(0, 4)) + 5;
+    const day = (n: number) => plusDays(`${year}-10-15`, n);
+    const week = (n: number) => ({ name: '停课', from: day(n), to: day(n + 6) });
+    expect((await set(ADMIN, { breaks: [week(0)] })).ok).toBe(true);
+    for (const days of [7, 14, 1, 2]) {
+      const { error, wire } = await set(ADMIN, { breaks: [week(days)] });
+      expect([days, error?.code, wire.length]).toEqual([days, 'BREAK_LEAGUE_ONLY', 2]);
+    }
+    // Nor with the days between, over which nothing was off.
+    expect((await set(ADMIN, { breaks: [] })).ok).toBe(true);
+    expect((await set(ADMIN, { breaks: [week(7)] })).error.code).toBe('BREAK_LEAGUE_ONLY');
+    expect((await set(ADMIN, { breaks: [week(0)] })).ok).toBe(true);
+    expect((await set(LEAGUE, { breaks: [week(7)] })).ok).toBe(true);
+    await set(LEAGUE, { breaks: [] });
+  });
+
+  test('the union goes no further where what stood would be forgotten; the league does', async () => {
+    const { breaks, version } = (await show()).data;
+    const at = new Date();
+    const former = Array.from({ length: 100 }, (_none, n) => ({
+      ...off(400 + n, 400 + n),
+      at,
+      until: at,
+      office: '主席团',
+    }));
+    await set(LEAGUE, { breaks: [off(300, 301)] });
+    await schoolSettings.updateWhere({ _id: JILIN.id }, { former });
+    expect((await set(ADMIN, { breaks: [] })).error.code).toBe('BREAK_LEAGUE_ONLY');
+    expect((await set(LEAGUE, { breaks: [] })).ok).toBe(true);
+    const kept = (await stored())?.former ?? [];
+    expect([kept.length, kept[0]?.from]).toEqual([100, off(300, 301).from]);
+    const old = new Date(Date.now() - 400 * 86_400_000);
+    await schoolSettings.updateWhere({ _id: JILIN.id }, { former: former.map((one) => ({ ...one, until: old })) });
+    expect((await set(ADMIN, { breaks })).ok).toBe(true);
+    expect([(await stored())?.former, (await show()).data.version > version]).toEqual([[], true]);
+  });
+
   test('is nobody’s to see or change but those who look after the school', async () => {
     for (const openid of [STUDENT, OFFICER, 'demo-10184-admin', 'demo-city-2201-admin'])
       for (const answer of [

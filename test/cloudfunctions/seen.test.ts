@@ -10,7 +10,6 @@ const get = async (openid: string, id: string) => (await as(openid, caseFunction
 const take = (openid: string, id: string, name: string, say: object, seen: number, key = freshKey()) =>
   as(openid, caseFunction, name, { id, say, seen }, key);
 
-jest.setTimeout(60_000);
 beforeAll(seedTwoSchools);
 
 /** Steps that are decided on what was seen: by whom, where, with what; others have written to the desk meanwhile. */

@@ -19,7 +19,7 @@ import { allOf } from '../support/everything';
 import { asked, runJob } from '../support/jobs';
 import { CLASSMATE, caseIn, file, OFFICER, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
+import { doorOfTests, openWireDoor } from '../support/wire-door';
 
 declare const localCloud: LocalCloud;
 declare const weChat: NonNullable<LocalCloudOptions['openapi']>;
@@ -97,11 +97,7 @@ describe('what a case owes', () => {
 });
 
 describe('a run that is killed', () => {
-  let door: WireDoor;
-  beforeAll(async () => {
-    door = await openWireDoor(localCloud.admin);
-  });
-  afterAll(() => door.close());
+  const door = doorOfTests();
 
   /** Runs a job that dies at each of its requests in turn, carried out or not, until one run lives to its end. */
   async function killedEverywhere(prepare: () => Promise<void>, job: typeof sendNotices, check: () => Promise<void>) {

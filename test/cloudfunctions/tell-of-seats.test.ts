@@ -140,9 +140,9 @@ describe('killed anywhere', () => {
       await about(session, FIRST, 'leave-seat');
       let hasDied = true;
       for (let count = 0; hasDied; count += 1) {
-        platform().dieAfter(count, isLastServed);
+        platform.dieAfter(count, isLastServed);
         await runJob(tellOfSeats).catch(() => ({}));
-        hasDied = platform().revive();
+        hasDied = platform.revive();
       }
       await runJob(tellOfSeats);
       const all = await Promise.all(MANY.map((openid) => told(session, openid)));
@@ -183,9 +183,9 @@ describe('when somebody deletes their account', () => {
     const id = await leaving(FIRST);
     let hasDied = true;
     for (let count = 0; hasDied; count += 1) {
-      platform().dieAfter(count, count % 2 === 0);
+      platform.dieAfter(count, count % 2 === 0);
       await runJob(finishLeaving).catch(() => ({}));
-      hasDied = platform().revive();
+      hasDied = platform.revive();
     }
     expect(await standing(session, SECOND)).toBe('offered');
     expect((await lines.get(session._id))?.moves).toHaveLength(1);
@@ -194,7 +194,7 @@ describe('when somebody deletes their account', () => {
 
   test('a claim that was on its way then is found by the second look', async () => {
     const session = await addRush(1, [FIRST, SECOND]);
-    const held = platform().hold('database.modifyDocument', 'lines');
+    const held = platform.hold('database.modifyDocument', 'lines');
     const claiming = about(session, FIRST, 'claim-seat');
     await held.arrived;
     const id = await leaving(FIRST);

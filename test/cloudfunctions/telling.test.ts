@@ -9,6 +9,7 @@ import { aLine, bind, wishFor } from '../support/binding';
 import { allOf } from '../support/everything';
 import { aMinuteLater } from '../support/granting';
 import { runJob } from '../support/jobs';
+import { onOtherDays } from '../support/other-days';
 import { DEPARTMENT, get, tell } from '../support/routing';
 import { ADMIN, CLASSMATE, file, OFFICER, STUDENT, step } from '../support/scene';
 import { JILIN, person, seedTwoSchools } from '../support/schools';
@@ -20,6 +21,8 @@ beforeAll(async () => {
   await seedTwoSchools();
   for (const openid of [FOURTH, FIFTH]) await bind(openid, wishFor(await aLine()));
 });
+
+beforeEach(onOtherDays);
 
 const numberOf = (openid: string): string => person<'student'>(openid).roster.number;
 const named = (openid: string) => ({ number: numberOf(openid), name: person<'student'>(openid).roster.name });

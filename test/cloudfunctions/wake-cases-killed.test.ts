@@ -2,7 +2,6 @@ import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { tellOfCases } from '../../cloudfunctions/scheduler/jobs/tell-of-cases';
 import { wakeCases } from '../../cloudfunctions/scheduler/jobs/wake-cases';
-import type { LocalCloud } from '../../local-cloud';
 import { randomFrom } from '../../tools/seed/random';
 import { at } from '../support/calendar';
 import { setClock } from '../support/clock';
@@ -10,21 +9,15 @@ import { runJob } from '../support/jobs';
 import { CLASSMATE, caseIn, file, OFFICER, STEPS, STUDENT, step } from '../support/scene';
 import { seedTwoSchools } from '../support/schools';
 import { idOf, pass, toldAbout } from '../support/time-of-cases';
-import { openWireDoor, type WireDoor } from '../support/wire-door';
-
-declare const localCloud: LocalCloud;
+import { doorOfTests } from '../support/wire-door';
 
 jest.setTimeout(300_000);
-let door: WireDoor;
 beforeAll(async () => {
   setClock('2026-11-16 09:00');
   await seedTwoSchools();
-  door = await openWireDoor(localCloud.admin);
 });
-afterAll(async () => {
-  await door.close();
-  jest.useRealTimers();
-});
+afterAll(() => jest.useRealTimers());
+const door = doorOfTests();
 afterEach(() => jest.restoreAllMocks());
 
 const HOUR = 3_600_000;

@@ -59,7 +59,6 @@ const NOWHERE = 'A'.repeat(32);
 const ROSTER =
   '学号,姓名,学院,年级,班级,层次\n20269900001,王,文学院,2026,一班,本科\n20269900002,?,文学院,2026,一班,本科\n';
 
-jest.setTimeout(120_000);
 jest.setTimeout(180_000);
 beforeAll(seedStrangers);
 

@@ -184,7 +184,7 @@ describe('of a withdrawal and an acceptance', () => {
         const office = `门${first}`;
         const code = await invite(ADMIN, { office });
         const ticket = await ticketOf(ADMIN, office);
-        const held = door().hold('database.modifyDocument', 'invitations');
+        const held = door.hold('database.modifyDocument', 'invitations');
         const late = first === 'withdrawal' ? accept(`door-${first}`, code) : withdraw(ADMIN, ticket);
         await held.arrived;
         const early = first === 'withdrawal' ? await withdraw(ADMIN, ticket) : await accept(`door-${first}`, code);
@@ -201,7 +201,7 @@ describe('of a withdrawal and an acceptance', () => {
         const code = await invite(ADMIN, { office: fate });
         const ticket = await ticketOf(ADMIN, fate);
         const key = freshKey();
-        door()[fate]('database.modifyDocument', 'invitations');
+        door[fate]('database.modifyDocument', 'invitations');
         expect((await withdraw(ADMIN, ticket, JILIN.id, key)).error.code).toBe('INTERNAL');
         expect((await withdraw(ADMIN, ticket, JILIN.id, key)).data).toEqual({ withdrawn: true });
         expect((await document(code))?.withdrawn).not.toBeNull();

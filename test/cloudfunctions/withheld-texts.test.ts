@@ -3,8 +3,11 @@ import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
+import { countTextsAgain } from '../../cloudfunctions/scheduler/jobs/count-texts';
+import { tellOfDanger } from '../../cloudfunctions/scheduler/jobs/tell-of-danger';
 import { freshKey } from '../support/as';
 import { allOf } from '../support/everything';
+import { runJob } from '../support/jobs';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -13,9 +16,12 @@ import { roundFor } from '../support/survey-answer';
 import { freshQuestionnaireId, saveAsking } from '../support/survey-editor';
 import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
-import { survey } from '../support/survey-rounds';
+import { DAY, survey } from '../support/survey-rounds';
 import { resultsAt, showResults } from '../support/survey-shown';
 import { idOf } from '../support/time-of-cases';
+import { openWireDoor } from '../support/wire-door';
+
+declare const localCloud: { admin: string };
 
 beforeAll(seedTwoSchools);
 
@@ -31,6 +37,12 @@ const first = async (openid: string, round: RoundDocument): Promise<string> =>
 const decide = (openid: string, id: string, why: string | null, remark = '', key = freshKey()) =>
   survey(openid, 'decide-text', { id, why, remark }, key);
 const release = (openid: string, id: string, key = freshKey()) => survey(openid, 'release-withheld', { id }, key);
+
+/** What the youth league was told of danger in what was written in a round. */
+const dangersToldIn = async ({ _id }: RoundDocument) =>
+  (await allOf('notices')).filter(
+    ({ kind, params }) => kind === 'text-danger' && (params as { round: string }).round === _id,
+  );
 
 const leagues = { 'memberships.schoolId': JILIN.id, 'memberships.role': 'youth-league' };
 /** The youth league of the school is nobody for a while. */
@@ -69,13 +81,59 @@ describe('a text is withheld', () => {
     const id = await first(OFFICER, round);
     const key = freshKey();
     const { ok, wire } = await decide(OFFICER, id, 'danger', '告诉了心理中心', key);
-    expect([ok, wire.length]).toEqual([true, 4]);
+    expect([ok, wire.length]).toEqual([true, 2]);
     expect((await decide(OFFICER, id, 'danger', '告诉了心理中心', key)).ok).toBe(true);
     await decide(OFFICER, await first(OFFICER, round), 'insult');
-    const told = (await allOf('notices')).filter(({ kind }) => kind === 'text-danger');
-    const here = told.filter(({ params }) => (params as { round: string }).round === round._id);
+    for (const _again of [1, 2]) await runJob(tellOfDanger);
+    const here = await dangersToldIn(round);
     expect(here).toHaveLength(1);
     expect(here[0]).toMatchObject({ to: idOf(LEAGUE), params: { round: round._id, school: JILIN.id } });
+  });
+
+  test.each([2, 3])('for danger, and it is heard of where the function died after %i requests', async (served) => {
+    const round = await withTexts(['我不想活了']);
+    const id = await first(OFFICER, round);
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const door = await openWireDoor(localCloud.admin);
+    door.dieAfter(served - 1, true);
+    await decide(OFFICER, id, 'danger', '告诉了心理中心').catch(() => undefined);
+    door.revive();
+    for (let more = 0; more < 4; more += 1) {
+      door.dieAfter(more, more % 2 === 0);
+      await runJob(tellOfDanger).catch(() => undefined);
+      door.revive();
+    }
+    await door.close();
+    said.mockRestore();
+    await runJob(tellOfDanger);
+    expect([(await surveyTexts.get(id))?.state, (await dangersToldIn(round)).length]).toEqual(['withheld', 1]);
+  });
+
+  test('for danger, and whoever comes to an empty youth league hears of it', async () => {
+    const round = await withTexts(['我不想活了']);
+    await withoutLeague(async () => {
+      await decide(OFFICER, await first(OFFICER, round), 'danger', '告诉了心理中心');
+      await runJob(tellOfDanger);
+      expect(await dangersToldIn(round)).toEqual([]);
+    });
+    await runJob(tellOfDanger);
+    expect(await dangersToldIn(round)).toHaveLength(1);
+  });
+
+  test('for danger also by whoever reads it after it was withheld for something else; for nothing else any more', async () => {
+    const round = await withTexts(['我不想活了']);
+    const id = await first(OFFICER, round);
+    await decide(OFFICER, id, 'insult', '骂人');
+    expect((await decide(ADMIN, id, 'danger', '告诉了心理中心')).data).toEqual({ id, state: 'withheld' });
+    for (const why of ['names', 'danger']) await decide(OFFICER, id, why, '别的');
+    const { data } = await listed(LEAGUE, round);
+    expect(data.texts).toMatchObject([{ why: 'danger', remark: '告诉了心理中心' }]);
+    expect((await surveyTexts.get(id))?.earlier).toMatchObject([{ why: 'insult', remark: '骂人' }]);
+    await runJob(tellOfDanger);
+    expect(await dangersToldIn(round)).toHaveLength(1);
+    const both = await first(OFFICER, await withTexts(['我不想活了']));
+    await Promise.all([decide(OFFICER, both, 'insult', '骂人'), decide(ADMIN, both, 'danger', '告诉了心理中心')]);
+    expect((await surveyTexts.get(both))?.why).toBe('danger');
   });
 
   test('and released after all by the youth league alone; who withheld it stays recorded, and the desk cannot take it back', async () => {
@@ -116,14 +174,16 @@ describe('a text is withheld', () => {
     const set = (from: number, to: number, why: string) =>
       surveyTexts.updateAll(
         { _id: _.in(data.slice(from, to).map(({ _id }) => _id)) },
-        { state: 'withheld', why, by: 'somebody' },
+        { state: 'withheld', why, by: 'somebody', uncounted: true },
       );
     await set(0, 12, 'names');
     await set(12, 15, 'danger');
+    await runJob(countTextsAgain);
     const few = await showResults(STUDENT, round);
     expect(few.wire).toHaveLength(2);
     expect(few.data.texts).toEqual({ waiting: 21, released: 0, withheld: 15, reasons: [] });
     await set(15, 25, 'insult');
+    await runJob(countTextsAgain);
     const told = {
       ...{ waiting: 11, released: 0, withheld: 25 },
       reasons: [
@@ -135,6 +195,28 @@ describe('a text is withheld', () => {
     expect((await listed(STUDENT, round, 'released-texts')).data.left).toEqual(told);
     const less = await withTexts(own.slice(0, 9));
     expect((await showResults(STUDENT, less)).data.texts).toBeNull();
+  });
+
+  test('and no page counts: what was decided is counted beside the results, wherever the job dies', async () => {
+    const round = await withTexts(Array.from({ length: 12 }, (_none, at) => `第${at}句`));
+    const partId = `${round._id}:${JILIN.id}`;
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const door = await openWireDoor(localCloud.admin);
+    for (let served = 0; served < 7; served += 1) {
+      await decide(OFFICER, await first(OFFICER, round), served % 2 === 0 ? null : 'insult');
+      door.dieAfter(served, served % 2 === 0);
+      await runJob(countTextsAgain).catch(() => undefined);
+      door.revive();
+    }
+    await door.close();
+    said.mockRestore();
+    await runJob(countTextsAgain);
+    expect(await surveyTexts.count({ uncounted: true })).toBe(0);
+    const counts = { waiting: 5, released: 4, withheld: 3, reasons: [] };
+    expect((await showResults(STUDENT, round)).data.texts).toEqual(counts);
+    await surveyTexts.removeAll({ partId });
+    expect((await showResults(STUDENT, round)).data.texts).toEqual(counts);
+    expect((await listed(STUDENT, round, 'released-texts')).data.left).toEqual(counts);
   });
 });
 
@@ -171,6 +253,46 @@ describe('texts about the union’s desk', () => {
     await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
     // Of other surveys the desk reads, as ever.
     expect((await roundFor(STUDENT, (await openRound())._id)).data.reader).toBe('desk');
+  });
+
+  test('are so too where nobody says it and the questionnaire names the union', async () => {
+    const named = { ...CANTEEN, title: { 'zh-CN': '学生会工作' } };
+    const id = freshQuestionnaireId();
+    const { data } = await saveAsking(OFFICER, { id, questionnaire: named });
+    const asked = { questionnaire: data.questionnaire };
+    expect((await roundFor(STUDENT, (await openRound(asked))._id)).data.reader).toBe('league');
+    const round = await withTexts(['权益部只会说收到'], data.questionnaire);
+    expect((await waiting(OFFICER, round)).error.code).toBe('RESULTS_NOT_FOUND');
+    expect((await showResults(STUDENT, round)).data.reader).toBe('league');
+    expect((await decide(OFFICER, await first(LEAGUE, round), null)).error.code).toBe('TEXT_NOT_FOUND');
+  });
+
+  test.each([
+    ['left it when the round opened', 0, false],
+    ['left it within a year before the round opened', 364, false],
+    ['left it more than a year before', 366, true],
+  ])('are not for who %s, though they are of the youth league now', async (_when, days, isTheirs) => {
+    const counted = await withTexts(['权益部只会说收到', '再公开一点'], ABOUT_UNION);
+    const open = await openRound({ questionnaire: ABOUT_UNION });
+    const id = await first(LEAGUE, counted);
+    const later = (await waiting(LEAGUE, counted)).data.texts[1].id;
+    expect((await decide(LEAGUE, later, 'insult')).ok).toBe(true);
+    const [league] = (await people.find(leagues).limit(1).get()).data;
+    const [own] = league?.memberships ?? [];
+    if (!league || !own) throw new Error('no youth league');
+    const to = new Date(counted.opensAt.getTime() - days * DAY);
+    const ended = { ...own, id: 'was-of-the-desk', role: 'officer' as const, from: new Date(to.getTime() - DAY), to };
+    await people.updateWhere({ _id: league._id }, { memberships: _.set([own, ended]) });
+    expect((await waiting(LEAGUE, counted)).ok).toBe(isTheirs);
+    expect((await listed(LEAGUE, counted)).ok).toBe(isTheirs);
+    expect((await showResults(LEAGUE, counted)).data).toMatchObject({ mayReview: isTheirs, maySeeWithheld: isTheirs });
+    const reader = isTheirs ? 'league' : 'nobody';
+    for (const { data } of [await showResults(STUDENT, counted), await roundFor(STUDENT, open._id)])
+      expect(data.reader).toBe(reader);
+    expect((await release(LEAGUE, later)).ok).toBe(isTheirs);
+    expect((await decide(LEAGUE, id, null)).ok).toBe(isTheirs);
+    if (isTheirs) expect((await decide(LEAGUE, id, 'insult')).data.state).toBe('withheld');
+    await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
   });
 
   test('stay so: no later version of a questionnaire makes them the desk’s own', async () => {

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../../tools/lib/open-chromium';
 import { exifSegment } from '../support/exif';
 import { startSeededCloud } from '../support/running-cloud';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const MOST_BYTES = 400 * 1024;
 
@@ -33,7 +33,7 @@ async function photoOfAPhone(): Promise<string> {
   });
   await page.close();
   const jpeg = Buffer.from(base64, 'base64');
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-photo-')), 'photo.jpg');
+  const file = path.join(temporaryFolder('xuesheng-photo-'), 'photo.jpg');
   fs.writeFileSync(file, Buffer.concat([jpeg.subarray(0, 2), exifSegment(6), jpeg.subarray(2)]));
   return file;
 }

@@ -7,6 +7,7 @@ import { UPLOAD_TYPES } from '../../config/upload-types';
 import { type LocalCloud, type LocalCloudOptions, sdkEnvironment, startLocalCloud } from '../../local-cloud';
 import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { type Answer, freshKey } from './as';
+import { clockOfTest } from './clock-of-test';
 import { TEST_KEYS } from './keys';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -25,23 +26,24 @@ export interface BuiltCloud extends LocalCloud {
 export async function startBuiltCloud(more: Partial<LocalCloudOptions> = {}): Promise<BuiltCloud> {
   buildFunctions();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-built-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   const cloud = await startLocalCloud({
     dataDir: folder,
     collections: declared.collections as never,
     functionsDir: FUNCTIONS,
-    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable },
     uploadTypes: UPLOAD_TYPES,
     openapi: openApiOptions,
     fsync: false,
     // Of eight functions a test calls two or three.
     warm: false,
     ...more,
+    functionEnv: { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, ...clockOfTest(), ...more.functionEnv },
+  }).catch((error: unknown) => {
+    remove();
+    throw error;
   });
   Object.assign(process.env, sdkEnvironment(cloud.admin));
-  const close = async () => {
-    await cloud.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
+  const close = () => cloud.close().finally(remove);
   return { ...cloud, folder, close };
 }
 

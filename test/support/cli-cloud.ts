@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openApiOptions, templatesVariable } from '../../tools/lib/open-api';
 import { FUNCTIONS } from './built-cloud';
+import { clockOfTest } from './clock-of-test';
 import { TEST_KEYS } from './keys';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -28,8 +29,9 @@ export async function startCliCloud(folder: string): Promise<CliCloud> {
       ...['--collections', 'config/collections.json', '--functions', FUNCTIONS, '--no-warm'],
       ...['--env', `XUESHENG_KEYS=${TEST_KEYS}`, '--openapi', openapi],
       ...['--env', `XUESHENG_TEMPLATES=${templatesVariable.XUESHENG_TEMPLATES}`],
+      ...Object.entries(clockOfTest()).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: ROOT, env: { ...process.env, ...clockOfTest() }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

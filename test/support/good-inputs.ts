@@ -68,6 +68,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['end-session', appointmentFunction, AT_SESSION],
   ['my-absences', appointmentFunction, {}],
   ['appeal-absence', appointmentFunction, { ...AT_SESSION, says: 'there', text: '那天我到了，坐在第二排。' }],
+  ['say-there', appointmentFunction, { ...AT_SESSION, there: true }],
   ['appeals', appointmentFunction, {}],
   ['decide-appeal', appointmentFunction, { ...NO_SEAT, granted: true, text: '教务处证实了。' }],
   ['topics', appointmentFunction, AT_SESSION],

@@ -2,6 +2,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sdkEnvironment } from '../../local-cloud/functions/environment';
 
+declare const localCloud: { admin: string };
+
 /** What a bad day does to one request: it is not carried out, it is and nobody is told, or it comes late. */
 type Fate = 'refused' | 'answer-lost' | 'held';
 interface Trap {
@@ -157,4 +159,14 @@ export async function openWireDoor(admin: string): Promise<WireDoor> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The door of a file's or a describe's tests: it stands open from before the first of them until behind the last. */
+export function doorOfTests(): WireDoor {
+  const door = {} as WireDoor;
+  beforeAll(async () => {
+    Object.assign(door, await openWireDoor(localCloud.admin));
+  });
+  afterAll(() => door.close());
+  return door;
 }

@@ -12,7 +12,7 @@ const ENDED = [
 const view = (more: Partial<CaseView>): CaseView =>
   ({
     ...{ as: 'author', status: 'closed', turn: 'nobody', verdict: 'unsolved', reopenings: 0 },
-    ...{ allowed: ['reopen'], timeline: ENDED, aboutUnion: false, leagueActs: true, calledBack: null },
+    ...{ allowed: ['reopen'], timeline: ENDED, aboutUnion: false, leagueCalls: true, calledBack: null },
     ...more,
   }) as CaseView;
 
@@ -72,7 +72,7 @@ describe('a call of the youth league', () => {
 });
 
 test('a call that nobody could make is promised to nobody', () => {
-  expect(afterwardsText(view({ ...LIMIT, leagueActs: false, status: 'reopened', turn: 'school' }))).not.toContain(
+  expect(afterwardsText(view({ ...LIMIT, leagueCalls: false, status: 'reopened', turn: 'school' }))).not.toContain(
     '打电话',
   );
 });

@@ -7,9 +7,7 @@ describe('a day by which something is owed', () => {
 
   test('says when it may yet move, and on whose word that hangs', () => {
     const due = { day: '2027-01-06', doubt: 'holidays' as const };
-    expect([dueText(due), doubtText(due)]).toEqual([
-      ...['1月6日（暂定）', '2027年的放假安排还没公布，公布后这天可能会变。'],
-    ]);
+    expect([dueText(due), doubtText(due)]).toEqual([...['1月6日（暂定）', '2027年的放假还没公布，这天可能会变。']]);
     expect(doubtText({ day: '2027-01-06', doubt: 'breaks' })).toContain('学校还没确认寒暑假');
   });
 

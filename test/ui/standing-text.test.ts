@@ -42,13 +42,17 @@ test('hours are the school’s, on whatever clock the phone is', () => {
 });
 
 describe('afterwards', () => {
-  const overText = (noted: Attended | null, more: object = {}) =>
-    standingText({ is: 'over', noted }, { ...SESSION, ...more }, new Date());
+  const [lifted, mayAppeal] = [false, true];
+  const overText = (noted: Attended | null, more: object = {}, over: object = {}) =>
+    standingText({ is: 'over', noted, lifted, mayAppeal, ...over }, { ...SESSION, ...more }, new Date());
 
   test('everybody who had a seat reads what is noted of them, and what they can say against it', () => {
     const texts = [...ATTENDED, null].map((noted) => overText(noted));
     expect(new Set(texts).size).toBe(texts.length);
     for (const noted of ['absent', 'undone'] as const) expect(overText(noted)).toContain('在下面说一句');
+    // Where it is said already, or there is nothing to be said yet, nobody is sent to say it.
+    for (const noted of ATTENDED) expect(overText(noted, {}, { mayAppeal: false })).not.toContain('说一句');
+    expect(overText('absent', {}, { lifted: true, mayAppeal: false })).toContain('不算了');
     expect(overText('presumed')).toContain('算在场');
   });
 

@@ -16,7 +16,7 @@ let gateway: Awaited<ReturnType<typeof startGateway>>;
 beforeAll(async () => {
   gateway = await startGateway();
   app = await launchInBrowser({ dist, cloudUrl: gateway.url, openid: 'o-mei', page: '/pages/home/index' });
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   await gateway.close();

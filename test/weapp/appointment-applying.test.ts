@@ -12,7 +12,6 @@ const TOPIC = '供暖检修能不能赶在十月前做完？';
 const app = phones({ settleMs: SETTLED });
 let appointments: typeof import('../support/appointment');
 
-jest.setTimeout(120_000);
 beforeAll(async () => {
   appointments = await import('../support/appointment');
 });
@@ -48,14 +47,14 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   await phone.page.input('#apply-topic', TOPIC);
   const again = await phone.relaunch(page(session));
   expect(again.page.get('#apply-topic').value).toBe(TOPIC);
-  await tap(again, '#apply-send', 4096);
+  await tap(again, '#apply-send');
   expect(again.page.text()).toContain('报上了，等抽签');
   expect(again.page.get('#applied-with').text()).toContain(TOPIC);
   await tap(again, '#edit', 4096);
   await again.page.input('#apply-topic', '供暖改到九月检修，行不行？');
   await tap(again, '#apart');
   expect(again.page.get('#apart').text()).toContain('校团委');
-  await tap(again, '#apply-send', 4096);
+  await tap(again, '#apply-send');
   expect(again.page.get('#applied-with').text()).toMatch(/九月.*学生会看不到/s);
   // Sent so it stays so.
   await tap(again, '#edit', 4096);
@@ -64,8 +63,10 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   await tap(again, '#edit-back', 4096);
   await tap(again, '#withdraw');
   expect(again.page.text()).toContain('写的话题会删掉');
-  await tap(again, '#sure-yes', 6144);
-  // Who withdrew may apply again until it closes: the form is there.
+  await tap(again, '#sure-yes');
+  // Who withdrew may apply again until it closes: the form is there when they ask for it.
+  expect(again.page.$$('#apply-topic')).toHaveLength(0);
+  await tap(again, '#again', 4096);
   expect(again.page.$$('#apply-topic')).toHaveLength(1);
   expect(again.errors).toEqual([]);
   again.close();
@@ -99,7 +100,7 @@ test('whatever one has said can be brought, also what is not among the newest: b
   expect(phone.page.get('#bring-1').text()).toMatch(/前年的自行车棚.*2024年3月/);
   await tap(phone, '#bring-1');
   await phone.page.input('#find-bring', '');
-  await tap(phone, '#apply-send', 4096);
+  await tap(phone, '#apply-send');
   expect(phone.page.text()).toContain('带了 1 件');
 });
 
@@ -107,7 +108,7 @@ test('where the first come are served, one tap stores the topic and takes the se
   const session = await rush(1, []);
   const phone = await app.open(ME, page(session));
   await phone.page.input('#apply-topic', TOPIC);
-  await tap(phone, '#apply-send', 4096);
+  await tap(phone, '#apply-send');
   expect(phone.page.text()).toContain('有你的席位');
   expect(phone.page.$$('#other-host')).toHaveLength(0);
   const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
@@ -179,7 +180,7 @@ test('an offered seat is taken with one tap; given back it says what that means 
   await tap(phone, '#sure-no');
   expect(phone.page.text()).toContain('有你的席位');
   await tap(phone, '#leave');
-  await tap(phone, '#sure-yes', 4096);
+  await tap(phone, '#sure-yes');
   expect(phone.page.text()).toContain('席位给了下一位');
 });
 

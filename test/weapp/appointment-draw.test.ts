@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { listText, textHash } from '@domain/appointment/draw';
 import { listOf } from '../support/naive-draw';
 import { phones } from '../support/phones';
+import { temporaryFolder } from '../support/temporary-folder';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 import type { WeappApp } from '../support/weapp-host/launch';
 
@@ -61,7 +61,7 @@ test('a student sees in four steps with drawings how it came about, computed on 
   await tap(app, '#hand-on');
   await tap(app, '#hand-on');
   const bytes = app.files.get(app.ui.shared[0]?.filePath ?? '');
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-draw-')), 'draw.json');
+  const file = path.join(temporaryFolder('xuesheng-draw-'), 'draw.json');
   fs.writeFileSync(file, bytes ?? '');
   const script = spawnSync(process.execPath, ['tools/recompute/recompute.mjs', 'draw', file], { encoding: 'utf8' });
   expect([script.status, script.stdout.split('\n').length]).toEqual([0, 1 + 1 + 7 + 41 + 1]);

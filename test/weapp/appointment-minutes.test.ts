@@ -113,13 +113,13 @@ test('a department that is met reads a day before what it will be asked, without
 
 test('the youth league writes that a case about the union was not spoken of; the desk sees nothing of it', async () => {
   const league = await open('demo-10183-league', page('minutes-due'));
-  expect(league.page.text()).toContain('说学生会的事，谈的结果');
+  expect(league.page.text()).toContain('归校团委写的，谈的结果');
   await tap(league, '#outcome-due-0');
   await tap(league, '#outcome-send');
   expect(league.page.text()).toContain('写四个字以上，或者点');
   await tap(league, '#outcome-unspoken');
   await league.page.tap('#outcome-send');
-  expect(league.page.text()).not.toContain('说学生会的事，谈的结果');
+  expect(league.page.text()).not.toContain('归校团委写的，谈的结果');
   const officer = await open(OFFICER, page('minutes-due'));
   expect(officer.page.text()).not.toContain('说学生会的事');
 });

@@ -118,6 +118,20 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   expect(officer.missing).toEqual([]);
 });
 
+test('a change of who is met offers the offices that a new session offers', async () => {
+  const before = { office: '没有人任的职务', name: '李建国' };
+  const { _id } = await addSession({ channel: 'department-forum', host: before });
+  const officer = await open(OFFICER, `/packages/appointment/pages/session-change/index?id=${_id}`);
+  await tap(officer, '#offices-0');
+  await officer.page.input('#host-name', '周文君');
+  const office = officer.page.get('#office').value;
+  expect(['', before.office]).not.toContain(office);
+  await tap(officer, '#change-do', FIRST_SCREEN);
+  const { host, changes } = (await sessions.get(_id)) ?? {};
+  expect(host).toEqual({ office, name: '周文君' });
+  expect(changes).toMatchObject([{ what: ['host'], hostWas: before.office, told: false }]);
+});
+
 test('late, a change wants a reason before it is sent', async () => {
   const { _id } = await addSession({
     state: 'drawn',

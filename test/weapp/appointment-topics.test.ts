@@ -4,6 +4,9 @@ import { freshKey } from '../support/as';
 import { phones } from '../support/phones';
 import { tap } from '../support/thrift';
 
+/** The page of a session itself takes the form out below and puts in above how one stands: a little more than a tap elsewhere. */
+const BESIDE_SESSION = 2304;
+
 const OFFICER = 'demo-10183-officer';
 const ME = 'demo-10183-student-3';
 const TOPIC = '这里有 review-word，想谈宿舍。';
@@ -32,7 +35,7 @@ test('a topic that the platform could not clear goes from the student to the des
   const session = await appointments.addSession({ title: '等人看的一场' });
   const student = await app.open(ME, place(session));
   await student.page.input('#apply-topic', TOPIC);
-  await tap(student, '#apply-send', 6144);
+  await tap(student, '#apply-send', BESIDE_SESSION);
   expect(student.page.get('#topic-note').text()).toContain('学生会的人读过才给对方看');
 
   const officer = await app.open(OFFICER, `${AT}/sessions-desk/index?school=4122010183`);
@@ -52,7 +55,7 @@ test('a topic that the platform could not clear goes from the student to the des
   expect(again.page.get('#topic-note').text()).toContain('改了还能再交');
   await tap(again, '#edit', 4096);
   await again.page.input('#apply-topic', '宿舍的水压太小，能不能换泵？');
-  await tap(again, '#apply-send', 6144);
+  await tap(again, '#apply-send', BESIDE_SESSION);
   expect(again.page.get('#topic-note').text()).toBe('');
   expect(await storedOf(session)).toMatchObject({ topicIs: 'clear', reading: null });
   expect(again.errors).toEqual([]);
@@ -123,12 +126,12 @@ describe('a published digest', () => {
     await tap(phone, `#bring-${session._id}`, FIRST_SCREEN);
     expect(phone.page.text()).toContain('带了一份');
     await phone.page.input('#apply-topic', '这件事还没有完，想再谈谈。');
-    await tap(phone, '#apply-send', 6144);
+    await tap(phone, '#apply-send', BESIDE_SESSION);
     expect(await storedOf(session)).toMatchObject({ digestId: first });
     const again = await phone.relaunch(`/packages/case/pages/digest/index?id=${second}`);
     expect(again.page.text()).toContain('打开就能附上');
     await tap(again, `#bring-${session._id}`, FIRST_SCREEN);
-    await tap(again, '#apply-send', 6144);
+    await tap(again, '#apply-send', BESIDE_SESSION);
     expect(await storedOf(session)).toMatchObject({ digestId: second, topic: '这件事还没有完，想再谈谈。' });
     expect(again.errors).toEqual([]);
     again.close();
@@ -141,12 +144,12 @@ describe('a published digest', () => {
     expect(phone.page.get('#digest').text()).toContain('七舍东侧暖气修好了');
     await tap(phone, '#digest-1');
     await phone.page.input('#apply-topic', '想谈这件办过的事。');
-    await tap(phone, '#apply-send', 6144);
+    await tap(phone, '#apply-send', BESIDE_SESSION);
     expect((await storedOf(session))?.digestId).toMatch(/./);
     expect(phone.page.text()).toContain('带了一份公开摘要');
     await tap(phone, '#edit', 4096);
     await tap(phone, '#digest-drop');
-    await tap(phone, '#apply-send', 6144);
+    await tap(phone, '#apply-send', BESIDE_SESSION);
     expect((await storedOf(session))?.digestId).toBeNull();
   });
 });

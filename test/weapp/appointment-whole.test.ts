@@ -31,7 +31,7 @@ test('from the app’s first page a student has applied within five taps and wha
   await next('#go-sessions', FIRST_SCREEN);
   await next(`#session-${_id}`, FIRST_SCREEN);
   await phone.page.input('#apply-topic', TOPIC);
-  await next('#apply-send', 4096);
+  await next('#apply-send');
   expect(phone.page.text()).toContain('报上了，等抽签');
   expect(taps).toBeLessThanOrEqual(MOST_TAPS);
 
@@ -54,7 +54,7 @@ test('whoever has a seat comes from the session to the ticket, and from there gi
   expect(phone.ui.calendar).toMatchObject([{ startTime: Math.floor(session.startsAt.getTime() / 1000) }]);
   await tap(phone, '#ticket-leave', FIRST_SCREEN);
   await tap(phone, '#leave');
-  await tap(phone, '#sure-yes', 4096);
+  await tap(phone, '#sure-yes');
   expect(phone.page.text()).toContain('席位给了下一位');
 });
 

@@ -128,7 +128,7 @@ test('a swipe waits for its grace: taken back it was nothing, and leaving the pa
   await tap(app, `#case-${first}`);
   expect((await read(second)).status).toBe('acknowledged');
   expect(callsOf('acknowledge-many')).toHaveLength(1);
-}, 20_000);
+});
 
 test('a swipe is sent once its grace is over, and the next swipe sends the one before', async () => {
   const [first, second] = [await file('汤里有虫子，换了一碗还是有。'), await file('收餐口太窄，中午排很长。')];
@@ -139,7 +139,7 @@ test('a swipe is sent once its grace is over, and the next swipe sends the one b
   await app.pass(GRACE_MS);
   expect((await read(second)).status).toBe('acknowledged');
   expect(app.page.text()).not.toContain('收下了：');
-}, 20_000);
+});
 
 test('all new cases are chosen at once, some taken out, the others received in one call', async () => {
   const ids = [await file('打包盒收两块，没写在价目上。'), await file('刷卡机常断网。'), await file('凉菜不凉。')];

@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { PLACES_A_DAY } from '@domain/case/draft-photos';
+import { dayOf } from '@domain/core/school-clock';
 import { STORIES, withStories } from '../support/exif';
 import { TINY_JPEG } from '../support/jpeg';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
@@ -243,6 +245,41 @@ describe('a draft', () => {
     await next.page.tap('#send-case');
     expect(next.page.text()).toContain('发出去了');
     expect([...next.files.keys()].filter((name) => name.includes('photo-'))).toEqual([]);
+  });
+
+  test('a photo for which the day has no place stays on the phone, which says why and until when; the words are sent', async () => {
+    const who = 'demo-10184-student-3';
+    const { photoPlaces } = await import('../../cloudfunctions/_kit/photo-places');
+    const { idOf } = await import('../support/time-of-cases');
+    const [day, given] = [dayOf(new Date()), await photoPlaces.count({ personId: idOf(who) })];
+    const full = Array.from({ length: PLACES_A_DAY - given }, (_none, n) => ({
+      ...{
+        _id: `case-photos/${day}/full/${n}.jpg`,
+        version: 0,
+        day,
+        personId: idOf(who),
+        caseId: 'none',
+        at: new Date(),
+      },
+    }));
+    await photoPlaces.addAll(full);
+    const app = await open(who, FILE, { files: { 'wxfile://tmp/leak.jpg': TINY_JPEG } });
+    await app.page.tap('#topic-dormitory');
+    await app.page.input('#case-text', '五舍四楼水房也漏水。');
+    await app.page.tap('#photo-add');
+    const says = `今天已经传了 ${PLACES_A_DAY} 张照片`;
+    expect(app.page.text()).toContain(says);
+    await app.page.tap('#next-step');
+    await app.page.tap('#next-step');
+    expect(app.page.text()).toContain(says);
+    expect(draftOf(app).photos).toMatchObject([{ clean: true, fileId: null, failed: true }]);
+    await photoPlaces.removeAll({ caseId: 'none' });
+    // On another day a tap is enough.
+    await app.page.tap('#photos-again');
+    expect(app.page.text()).not.toContain(says);
+    expect(draftOf(app).photos[0]?.fileId).toMatch(/^cloud:/);
+    await app.page.tap('#send-case');
+    expect(app.page.text()).toContain('发出去了');
   });
 
   test('a photo leaves the phone without the place it was taken at', async () => {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { temporaryFolder } from '../support/temporary-folder';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';
 
 const STUDENT = 'demo-10183-student-1';
@@ -38,7 +38,7 @@ async function reopen(app: WeappApp, page: string): Promise<WeappApp> {
 
 /** The mini-program as it is while the package of the Korean words cannot be fetched. */
 function withoutKorean(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-no-ko-'));
+  const folder = temporaryFolder('xuesheng-no-ko-');
   fs.cpSync(WEAPP, folder, { recursive: true });
   fs.rmSync(path.join(folder, 'languages/ko/words.js'));
   return folder;
@@ -86,7 +86,6 @@ test('without the package of a language Chinese stays, and the reader is told', 
   expect(app.page.text()).toContain('没下载下来');
   await app.page.tap('#language-en');
   expect(app.page.text()).toContain('Same as phone');
-  fs.rmSync(dist, { recursive: true });
 });
 
 test('the uploader can see which files are fetched later', () => {

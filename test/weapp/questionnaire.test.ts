@@ -104,6 +104,19 @@ test('what is being written is on the phone when the app is opened again, and is
   expect(again.page.text()).toContain('看到 1 题');
 });
 
+test('what names the union is about it: the switch is not there, and which word it was is said', async () => {
+  const app = await open(ADMIN, LIST);
+  await tap(app, '#template-blank');
+  await tap(app, '#edit-title');
+  expect(app.page.$('#questionnaire-union')).toBeTruthy();
+  await app.page.input('#questionnaire-title', '学生会办的浴室');
+  expect(app.page.$('#questionnaire-union')).toBeFalsy();
+  expect(app.page.text()).toContain('里面写到了“学生会”');
+  await tap(app, '#item-done');
+  expect(app.page.text()).toContain('里面写到了“学生会”');
+  await tap(app, '#discard');
+});
+
 test('who saves after somebody else is shown that, keeps every word, and decides', async () => {
   const [row] = await stored();
   if (!row) throw new Error('nothing is stored');

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
+import { temporaryFolder } from '../support/temporary-folder';
 import { launch, type WeappApp } from '../support/weapp-host/launch';
 
 const STUDENT = 'demo-10183-student-1';
@@ -13,7 +13,8 @@ let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
 const apps: WeappApp[] = [];
 
 beforeAll(async () => {
-  cloud = await startSeededCloud();
+  // The first test files by the phone: three functions would be loaded while it waits.
+  cloud = await startSeededCloud(['identity', 'case', 'notice']);
 });
 afterEach(() => {
   for (const app of apps.splice(0)) app.close();
@@ -81,7 +82,7 @@ describe('the record of a case, verified on the phone', () => {
     expect(app.page.text()).toContain('内部备注和经手 1 条');
     expect(app.page.text()).not.toContain('王老师');
     await app.page.tap('#copy-proof');
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-proof-')), 'case.json');
+    const file = path.join(temporaryFolder('xuesheng-proof-'), 'case.json');
     fs.writeFileSync(file, String(app.ui.clipboard));
     const { stdout, status } = spawnSync(process.execPath, ['tools/verify/case.mjs', file], { encoding: 'utf8' });
     expect([status, stdout.trim()]).toEqual([

@@ -2,6 +2,7 @@ import { partIdOf } from '../../cloudfunctions/_kit/survey/parts';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { decide, surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
+import { countTextsAgain } from '../../cloudfunctions/scheduler/jobs/count-texts';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import type { Institution } from '../../config/seed/province';
 import { castAt, roundOf } from './demo-counted';
@@ -44,4 +45,5 @@ export async function seedResults(
   await closeRounds.run(task);
   for (const { round, school, admin, demo } of made)
     if (DORMITORIES.includes(demo)) await readSome(partIdOf(round._id, school.id), admin, now);
+  await countTextsAgain.run(task);
 }

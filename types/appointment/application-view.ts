@@ -18,7 +18,11 @@ const OfSession = z.strictObject({ id });
 /** How somebody stands with a session, and until when something can be done about it. */
 export const AppliedView = z.discriminatedUnion('is', [
   z.object({ is: z.enum(['none', 'withdrawn', 'sealed', 'missed', 'unserved', 'cancelled']) }),
-  z.object({ is: z.literal('over'), noted: z.nullable(z.enum(ATTENDED)) }),
+  /** `lifted`: what is noted does not count any more; `mayAppeal`: something can be said against it now. */
+  z.object({
+    ...{ is: z.literal('over'), noted: z.nullable(z.enum(ATTENDED)) },
+    ...{ lifted: z.boolean(), mayAppeal: z.boolean() },
+  }),
   z.object({ is: z.literal('in'), until: Moment }),
   z.object({ is: z.literal('ready'), opensAt: Moment, until: Moment }),
   z.object({ is: z.literal('seated'), since: Moment, freeUntil: Moment }),

@@ -91,6 +91,8 @@ const AbsenceRow = z.object({
   appeal: z.nullable(Appeal),
   /** What can still be said against it; empty: nothing. */
   open: z.array(z.enum(APPEAL_SAYS)),
+  /** Nobody noted whether they came, and they can say it. */
+  asked: z.boolean(),
 });
 export type AbsenceRow = z.infer<typeof AbsenceRow>;
 
@@ -142,6 +144,8 @@ export const attendanceActions = {
     }),
     z.object({ at: Moment }),
   ),
+  /** Where nobody noted who came: whoever had a seat says whether they did. Another answer takes its place until they have spoken. */
+  'say-there': writes(z.strictObject({ id: SessionId, there: z.boolean() }), z.object({ there: z.boolean() })),
   /** `more`: others follow once some are answered. */
   appeals: reads(Nothing, z.object({ rows: z.array(AppealRow), more: z.boolean() })),
   'decide-appeal': writes(

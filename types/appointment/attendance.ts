@@ -33,6 +33,8 @@ export const ATTENDED_HOW = [
   'excused',
   /** Had a seat where nobody noted who came. */
   'unnoted',
+  /** The same, and says that they were not there. */
+  'stayed-away',
   /** Said that they were there, and nobody answered in time. */
   'unanswered',
   /** Said that they were there, and somebody else agreed. */
@@ -65,5 +67,7 @@ export const ABSENCES_TO_PAUSE = 3;
 export const PAUSE_DAYS = 30;
 /** An absence does not count when nobody has answered an appeal against it for so many days. */
 export const APPEAL_DAYS = 14;
+/** Whoever says that they were there counts as such when nobody has answered for so many days: ratings end after twice as many (RATING_DAYS). */
+export const THERE_DAYS = 7;
 
 export const APPEAL_LIMITS = { textMin: 2, text: 300, answerMin: 2, answer: 300 } as const;

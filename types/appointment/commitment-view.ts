@@ -41,6 +41,8 @@ const ChannelFigures = z.object({
   channel: z.enum(CHANNELS),
   sessions: z.int(),
   unwritten: z.int(),
+  /** Beside those: nobody was let in and nobody wrote minutes, so it is not known whether they took place. */
+  unnoted: z.int(),
   made: z.int(),
   kept: z.int(),
   open: z.int(),
@@ -90,8 +92,8 @@ export const CommitmentView = z.object({
   answerBy: z.nullable(Day),
   /** Of those who were there: how many say that it is kept, and that it is not. Null where fewer say so than are shown. */
   voices: z.object({ so: z.nullable(z.int()), notSo: z.nullable(z.int()) }),
-  /** What the reader said who was there; null for who was not. */
-  you: z.nullable(z.object({ said: z.nullable(z.boolean()), maySay: z.boolean() })),
+  /** What the reader said who was there; null for who was not. `asked`: they say first whether they were. */
+  you: z.nullable(z.object({ said: z.nullable(z.boolean()), maySay: z.boolean(), asked: z.boolean() })),
   /** What those who say "not so" wrote: for the union alone, without a name. */
   doubts: z.nullable(z.array(z.string())),
 });

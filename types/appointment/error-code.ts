@@ -104,6 +104,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_OWNERS',
   /** Only who was there says so. */
   'NOT_THERE',
+  /** Nobody noted who came: the caller says first whether they were there. */
+  'SAY_WHETHER_THERE',
   /** Who has a part in a promise, or a meeting, has no voice about it: who said that it is kept, who owes it or was met, who looks after it. */
   'VOICE_NOT_YOURS',
   /** And says it once. */
@@ -112,14 +114,18 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_TIMES_WRONG',
   /** The window ends too late for this begin, by the days after it or by the public value of the draw; params: at (the earliest begin). */
   'SESSION_WINDOW_LATE',
+  /** Who was there is still being written down, for some minutes after the end. */
+  'MINUTES_TOO_SOON',
   /** Between the sealing of the list and the draw the seats stay as they are. */
   'SESSION_SEATS_SEALED',
   /** So late a change or a cancellation wants a reason; params: hours. */
   'SESSION_REASON_MISSING',
   /** A reason says something: so many letters or characters at least; params: least. */
   'SESSION_REASON_SHORT',
-  /** Somebody came to it: that it did not take place the youth league says. */
+  /** Somebody had a seat at it, or came: that it did not take place the youth league says. */
   'SESSION_TOOK_PLACE',
+  /** Somebody is there already: it begins at no other hour any more. */
+  'SESSION_ARRIVED',
   /** Somebody may have counted on each seat: there can only be more. */
   'SESSION_SEATS_FEWER',
 ] as const;

@@ -35,8 +35,8 @@ export const MinutesView = z.object({
   ratingsFrom: z.nullable(Day),
   /** How those who were there found it: null before that day, or where fewer rated than are shown. */
   rating: z.nullable(z.object({ count: z.int(), average: z.number() })),
-  /** The reader was there. `mayRate`: the days for it are not over. */
-  you: z.nullable(z.object({ rating: z.nullable(z.int()), mayRate: z.boolean() })),
+  /** The reader was there. `mayRate`: the days for it are not over. `asked`: they say first whether they were. */
+  you: z.nullable(z.object({ rating: z.nullable(z.int()), mayRate: z.boolean(), asked: z.boolean() })),
   /** Whether the reader may write them; or reads for others what waits, and writes nothing. */
   mayWrite: z.boolean(),
   mayRead: z.boolean(),

@@ -33,6 +33,8 @@ export const MINUTES_LIMITS = {
   wordMin: 2,
   wordMax: 200,
   words: 40,
+  /** Of these the union's desk has for the office that owes it: the office's own are never used up by others. */
+  wordsInstead: 10,
   voiceMax: 60,
   days: 366,
   /** Commitments of a school that are shown, the newest. */
@@ -41,6 +43,8 @@ export const MINUTES_LIMITS = {
   topics: 500,
 } as const;
 
+/** Public figures count minutes as missing so long after a session: whoever writes them was asked twice by then. */
+export const MISSING_DAYS = 10;
 /** Whoever was there may rate for so long after the end; then it is summed up, once, so that nobody sees a single one come in. */
 export const RATING_DAYS = 14;
 /** Fewer ratings, and fewer voices about a promise, than these are not shown. */

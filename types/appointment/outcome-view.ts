@@ -9,8 +9,15 @@ import { SessionHead } from './topics-view';
 /** What came of a brought case in words; null: it was not spoken of. */
 export const OutcomeText = z.nullable(writtenText(LIMITS.outcomeMin, LIMITS.outcomeMax));
 
-/** A case about the union that somebody brought who was there, and of which nobody has said yet what came of it. */
-const OutcomeDue = z.object({ session: SessionHead, case: z.object({ id: z.string(), title: z.string() }) });
+/**
+ * A case that somebody brought who was there, and of which nobody has said yet what came of it: about the union, or brought without its knowing.
+ * `topic`: with what it was then; null: it is about the union.
+ */
+const OutcomeDue = z.object({
+  session: SessionHead,
+  case: z.object({ id: z.string(), title: z.string() }),
+  topic: z.nullable(z.string()),
+});
 export const OutcomesDue = z.object({ due: z.array(OutcomeDue) });
 export type OutcomesDue = z.infer<typeof OutcomesDue>;
 

@@ -93,6 +93,8 @@ export const COMMAND_INPUTS = {
   meet: z.strictObject({ text: letter }),
   /** It was brought to a session and not spoken of there. */
   unspoken: z.strictObject({}),
+  /** It was brought to a session, and nobody has written down whether it was spoken of. */
+  unrecorded: z.strictObject({}),
   /** The youth league's own call to the student after the second reopening; `solved` null: the student was not reached. */
   callback: z.strictObject({ solved: z.nullable(z.boolean()), text: letter }),
   /** What was written down of that call is what the student said, or is not. */

@@ -3,8 +3,14 @@ export const CASE_ERROR_CODES = [
   'CASE_NOT_FOUND',
   /** As many cases as one person files in a day; params: most, day (from which on they can again). */
   'CASE_DAY_FULL',
-  /** As many with danger as one person files in a day; params: most, day, id (the latest of them that is open; empty: none). */
+  /** As many with danger as one person files in a day; params: most, day, id (the latest of them to which the same readers can be told more; empty: none). */
   'CASE_DANGER_FULL',
+  /** As many as one officer writes down for others in a day; params: most, day. */
+  'CASE_TOLD_FULL',
+  /** As many with danger as one officer writes down in a day; params: most, day. */
+  'CASE_TOLD_DANGER_FULL',
+  /** As many as a desk writes down in one student's name in a day; params: most, day. */
+  'CASE_NAME_FULL',
   /** The case has moved on and this step is not open now; params: status. */
   'CASE_STEP_NOT_NOW',
   /** Others have written since the caller last looked: it was not sent, and is once they have seen that. */
@@ -86,6 +92,8 @@ export const CASE_ERROR_CODES = [
   'DIGEST_OWN',
   /** A photo of the draft is no longer in storage. */
   'PHOTO_EXPIRED',
+  /** As many places as one person is given for photos in a day; params: most, day. */
+  'PHOTO_DAY_FULL',
   /** A photo that does not belong to this draft. */
   'PHOTO_FOREIGN',
   /** The ticket for looking at photos is no longer good. */

@@ -100,7 +100,7 @@ export type ChainHead = z.infer<typeof ChainHead>;
 
 /**
  * Days off that a deadline was counted over: a public holiday, a break of the school's own by its name and by whom it was entered, or what
- * is usual while the school has not said.
+ * is usual while the school has not said; `changed`: set anew since, which moves nothing.
  */
 export const DayOff = z.object({
   from: Day,
@@ -109,6 +109,7 @@ export const DayOff = z.object({
   name: z.optional(z.string()),
   season: z.optional(z.enum(['winter', 'summer'])),
   entered: z.optional(z.object({ at: Moment, office: z.string() })),
+  changed: z.optional(z.literal(true)),
 });
 export type DayOff = z.infer<typeof DayOff>;
 
@@ -147,6 +148,8 @@ export const CaseView = z.extend(CaseRow, {
   league: z.nullable(LeagueTask),
   /** Whether somebody of the youth league may do that, or would where it came to it: else nothing is promised of it. */
   leagueActs: z.boolean(),
+  /** Whether somebody of it could call where it comes to that: nobody does about what they handled. */
+  leagueCalls: z.boolean(),
   /** What the youth league heard when it called; `solved` null: the student was not reached. Null: it has not called. */
   calledBack: z.nullable(z.object({ solved: z.nullable(z.boolean()) })),
   /** The 议题 that it is one of, where a desk looks; null to everyone else. */

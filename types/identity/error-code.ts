@@ -33,6 +33,8 @@ export const IDENTITY_ERROR_CODES = [
   'ROLE_NOT_FOR_ONESELF',
   /** The person holds this role here for a part of the term already. */
   'ROLE_HELD',
+  /** Somebody of the youth league: who is of the union's desk does not make them one of it. */
+  'ROLE_FOR_LEAGUE',
   /** The last one who can give roles here: a successor must be there first, or in the same step, and for as long. */
   'LAST_ADMIN',
   /** The code is wrong, used, too old, or whoever gave it could not give it any more. One code: it never tells which. */

@@ -118,6 +118,8 @@ export const NOTICE_KINDS = [
   'vote-cancelled',
   /** To the youth league: in what was written in a survey somebody is in danger, and the text is withheld for it; params: round, school (its id). */
   'text-danger',
+  /** To who reads what was written in a survey: texts wait to be read; params: round, school (its id). */
+  'texts-waiting',
   /** To those who may enter it: the public value of a draw is out; of these four the params have: session. */
   'draw-value-due',
   /** To two who entered the value of a draw: it is not the same. */
@@ -150,7 +152,7 @@ export const NOTICE_KINDS = [
   'not-noted',
   /** The reader had a seat where nobody noted who came, and counts as there; params: session, day. */
   'seat-presumed',
-  /** The reader says that they were there, and counts as such from now on; params: day. */
+  /** The reader says that they were there, and counts as such from now on; params: session, day. */
   'there-granted',
   /** What the reader says against a record of their being there was answered; params: day. */
   'presence-answered',
@@ -160,6 +162,8 @@ export const NOTICE_KINDS = [
   'case-met',
   /** It was brought to a session and not spoken of there; the same params. */
   'case-unspoken',
+  /** It was brought to a session, and nobody has written down whether it was spoken of; the same params. */
+  'case-unrecorded',
   /** The minutes of a session where the reader was are public; params: session. */
   'minutes-published',
   /** Minutes came back that the reader wrote, or whose writers have left the desk; params: session. */
@@ -176,6 +180,8 @@ export const NOTICE_KINDS = [
   'minutes-waiting',
   /** To the youth league: a case about the union was brought to a session, and nobody has said what came of it. */
   'outcome-due',
+  /** To the desk: minutes are public that say nothing of a case that was brought by somebody who counts as there by now; params: session. */
+  'outcomes-missing',
   /** To who answers for a promise; of these three the params are: commitment, office, day. */
   'commitment-due',
   /** The day of the promise is past. */

@@ -39,5 +39,7 @@ export const QUESTIONNAIRE_PROBLEMS = [
   'satisfaction-of-all',
   /** People are voted for, and this asks something else than whom: a scale, words, an answer that counts as positive. */
   'vote-item',
+  /** People are assessed by name, and this rates something else than the five-dimension review asks. */
+  'persons-item',
 ] as const;
 export type QuestionnaireProblem = (typeof QUESTIONNAIRE_PROBLEMS)[number];

@@ -161,8 +161,8 @@ const Text = z.object({ id: z.string(), item: z.string(), text: z.string() });
 /** What was asked, for each text's `item`. */
 const Asked = z.array(z.object({ id: z.string(), title: wordsOf(QUESTIONNAIRE_LIMITS.itemTitle) }));
 
-/** Texts that wait for somebody to read them, without anything else that stood on their ballots. */
-export const TextReview = z.object({ title: Title, items: z.array(Item), left: Left, texts: z.array(Text) });
+/** Texts that wait for somebody to read them, without anything else that stood on their ballots; `left`: how many do. */
+export const TextReview = z.object({ title: Title, items: z.array(Item), left: z.int(), texts: z.array(Text) });
 export type TextReview = z.infer<typeof TextReview>;
 
 /** Texts that everybody may read. `left`: null where so few came that nothing is said. `after`: where the next ones begin; null when there are none. */

@@ -134,8 +134,16 @@ export const RoundPlan = z.object({
   colleges: z.array(Line),
   grades: z.array(Line),
   classes: z.array(Line),
-  /** `isCleared`: the ballots are deleted, and all who were asked are told. */
-  cancelled: z.nullable(z.object({ at: Moment, reason: z.string(), wasOpen: z.boolean(), isCleared: z.boolean() })),
+  /** `isCleared`: the ballots are deleted, and all who were asked are told. `isUnchecked`: students are not shown the reason (yet). */
+  cancelled: z.nullable(
+    z.object({
+      at: Moment,
+      reason: z.string(),
+      wasOpen: z.boolean(),
+      isCleared: z.boolean(),
+      isUnchecked: z.boolean(),
+    }),
+  ),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
 

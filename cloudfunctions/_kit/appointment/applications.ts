@@ -36,12 +36,25 @@ export interface ApplicationDocument {
   /** Whether others may read the topic, and what a person said about this very one. */
   topicIs: TopicState;
   reading: TopicReading | null;
-  /** The scheduler has yet to tell its author that it is not shown. */
+  /**
+   * What came of cases that were brought without the union's knowing, in the words of the youth league; `text` null: it was not spoken of. It stands
+   * here and not in the case, whose desk would see there that it was brought.
+   */
+  outcomes?: ApartOutcome[];
+  /** The scheduler has yet to tell its author that it is not shown, or what came of a case. */
   untold: boolean;
   /** `withdrawn`: before there was a line. Who is in the line leaves it by a move. */
   state: 'in' | 'withdrawn';
   at: Date;
   recent: { key: string; fingerprint: string }[];
+}
+
+/** What the youth league says of one of them. */
+export interface ApartOutcome {
+  caseId: string;
+  text: string | null;
+  office: string;
+  at: Date;
 }
 
 export const applications = new Collection<ApplicationDocument>('applications');

@@ -26,6 +26,8 @@ export interface AttendanceDocument extends Noted {
   notedAt: Date;
   /** Who took a check-in back, and when; it stays when they come in again. */
   undone?: { at: Date; by: string };
+  /** Their own word, where nobody noted who came: whether they were there. */
+  saidThere?: boolean;
   /** How whoever met somebody found it, afterwards, and when they last said so. */
   rating: number | null;
   ratedAt?: Date;
@@ -44,6 +46,8 @@ export interface Appeal {
   says: AppealSays;
   text: string;
   at: Date;
+  /** Nobody answers any more: its session did not take place. */
+  moot?: true;
   /** `by` null, and no text: nobody answered in time. */
   answer: { granted: boolean; text: string; at: Date; by: string | null } | null;
 }
@@ -79,15 +83,27 @@ export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, ...T
 /** More than come to one session. */
 const MOST_NOTED = 2000;
 /** What is written down of somebody, as far as it says whether they came, and to which hour. */
-export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at'>;
+export type NotedOf = Pick<AttendanceDocument, 'what' | 'how' | 'at' | 'saidThere'>;
 
 /** The same of all of a session, for a `lookup`. */
 export const notedBeside = (sessionId: string, as: string): Beside =>
-  attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1 });
+  attendances.fieldsBeside({ sessionId }, as, MOST_NOTED, { what: 1, how: 1, at: 1, saidThere: 1 });
 
-/** Whether somebody came to a session as it stands, once it has begun. */
-export const haveCome = (noted: readonly NotedOf[], startsAt: Date, now: Date): boolean =>
-  now >= startsAt && noted.some((one) => one.at.getTime() === startsAt.getTime() && hasCome(one));
+const ofHour = (noted: readonly NotedOf[], startsAt: Date): NotedOf[] =>
+  noted.filter(({ at }) => at.getTime() === startsAt.getTime());
+
+/** Whether somebody came to a session as it stands, also before it begins. */
+export const haveCome = (noted: readonly NotedOf[], startsAt: Date): boolean => ofHour(noted, startsAt).some(hasCome);
+
+/**
+ * Whether others than the desk can say that a session took place which has begun: who had a seat, also where nobody was let in, and who came without.
+ * Not who says that they were not there.
+ */
+export function isOthersToo(noted: readonly NotedOf[], startsAt: Date, seated: number, now: Date): boolean {
+  const ofThis = ofHour(noted, startsAt);
+  const away = ofThis.filter(({ how }) => how === 'stayed-away').length;
+  return now >= startsAt && (seated > away || ofThis.length > away);
+}
 
 /** What the codes of a seat are made from: it follows from the ticket, and from the ticket nobody gets to it without our key. */
 export const seatSecretOf = (ticket: string): string => keyedHash('seat', ticket);

@@ -1,6 +1,7 @@
 import { isOutcomeDue } from '@domain/appointment/outcome';
 import type { CaseDocument } from '../cases/document';
 import { cases } from '../cases/store';
+import { _, type Beside, Collection } from '../database';
 import { type ApplicationDocument, applications } from './applications';
 import { type AttendanceDocument, attendances, hasSay } from './attendances';
 import { type MinutesDocument, minutes } from './minutes';
@@ -9,51 +10,119 @@ import { type SessionDocument, sessions } from './sessions';
 
 /** More than a school ever has. */
 const MOST = 500;
+/** What was brought without the union's knowing so long ago nobody is asked for any more. */
+const APART_DAYS = 400;
 
-/** Of a case what says who it is told to, and what it has heard; of a session what a list shows. */
-const SHOWN = {
-  ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, aboutUnion: 1, phase: 1, reopenings: 1, handlerId: 1 },
-  ...{ disputed: 1, 'events.by': 1, 'events.what.name': 1, 'events.key': 1 },
-  ...{ 'brought.sessionId': 1, 'brought.state': 1, 'came.what': 1, 'came.at': 1, 'minutes.versions.at': 1 },
-  ...{ 'session._id': 1, 'session.channel': 1, 'session.title': 1, 'session.host': 1, 'session.state': 1 },
-  ...{ 'session.place': 1, 'session.startsAt': 1, 'session.endsAt': 1, 'session.unwritten': 1 },
-};
+const institutions = new Collection<{ _id: string }>('institutions');
 
-type Row = CaseDocument & {
-  brought: Pick<ApplicationDocument, 'sessionId' | 'state'>;
+const fieldsOf = (of: string, names: readonly string[]): Record<string, 1> =>
+  Object.fromEntries(names.map((name) => [`${of}${name}`, 1]));
+
+/** Of a case what says who it is told to, and what it has heard. */
+const OF_CASE = [
+  ...['_id', 'title', 'schoolId', 'authorId', 'recused', 'aboutUnion', 'phase', 'reopenings', 'handlerId', 'disputed'],
+  ...['filedAt', 'events.by', 'events.what', 'events.key'],
+];
+/** Of a session what a list shows. */
+const OF_SESSION = ['_id', 'channel', 'title', 'host', 'state', 'place', 'startsAt', 'endsAt', 'unwritten'];
+const OF_APPLICATION = ['ticket', 'sessionId', 'state', 'topic', 'caseIds', 'outcomes.caseId'];
+const CAME = fieldsOf('came.', ['what', 'at']);
+const SESSIONS = fieldsOf('sessions.', OF_SESSION);
+const ABOUT = { ...fieldsOf('', OF_CASE), ...fieldsOf('brought.', OF_APPLICATION) };
+const APART = { ...fieldsOf('', OF_APPLICATION), ...CAME };
+
+type Application = Pick<ApplicationDocument, 'ticket' | 'sessionId' | 'state' | 'topic' | 'caseIds' | 'outcomes'>;
+interface Where {
   came: Pick<AttendanceDocument, 'what' | 'at'>[];
-  session: SessionDocument[];
-  minutes: Pick<MinutesDocument, 'versions'>[];
-};
+  sessions: SessionDocument[];
+}
+type AboutRow = CaseDocument & Where & { brought: Application; minutes: Pick<MinutesDocument, 'versions'>[] };
+type ApartRow = Application & Where & { cases: CaseDocument[] };
 
-/** A case about the union, and a session to which somebody brought it who was there: what came of it has yet to be written. */
+/** A case, and a session to which somebody brought it who was there: what came of it the youth league has yet to write. */
 export interface OutcomeDue {
   one: CaseDocument;
   session: SessionDocument;
+  /** What it was brought with, without the union's knowing; null: it is about the union. */
+  topic: string | null;
+}
+
+/** For what is written of it, a case that was brought without the union's knowing is the youth league's, as one that is about the union. */
+export const asLeagues = <C extends Pick<CaseDocument, 'aboutUnion'>>(one: C): C => ({ ...one, aboutUnion: true });
+
+/** Whether what came of a case stands beside what it was brought with. */
+export const hasApart = ({ outcomes = [] }: Pick<ApplicationDocument, 'outcomes'>, caseId: string): boolean =>
+  outcomes.some((one) => one.caseId === caseId);
+
+/** The session of something that was brought, if it is over and its author was there. */
+function overOf({ came, sessions: [session] }: Where, now: Date): SessionDocument | null {
+  const wasThere = session !== undefined && came.some((each) => hasSay(each, session.startsAt));
+  return wasThere && isOutcomeDue(session, now) ? session : null;
+}
+
+/** Cases about the union that a query finds, with where they were brought to. They are few, so it begins with them. */
+const aboutBeside = (query: object): Beside =>
+  cases.fieldsWith(
+    { ...query, aboutUnion: true },
+    'about',
+    MOST,
+    fieldsOf('', OF_CASE),
+    { beside: applications.joined('_id', 'caseIds', 'brought'), unwind: true, shown: ABOUT },
+    { beside: attendances.joined('brought.ticket', 'ticket', 'came'), shown: { ...ABOUT, ...CAME } },
+    { beside: sessions.joined('brought.sessionId', '_id', 'sessions'), shown: { ...ABOUT, ...CAME, ...SESSIONS } },
+    {
+      beside: minutes.joined('brought.sessionId', '_id', 'minutes'),
+      shown: { ...ABOUT, ...CAME, ...SESSIONS, 'minutes.versions.at': 1 },
+    },
+  );
+
+/** What was brought with what its author keeps from the union. */
+export const broughtApart = (now: Date) => ({
+  ...{ withoutUnion: true, state: 'in', 'caseIds.0': _.exists(true) },
+  at: _.gte(new Date(now.getTime() - APART_DAYS * 86_400_000)),
+});
+
+const apartBeside = (query: object, now: Date): Beside =>
+  applications.fieldsWith(
+    { ...query, ...broughtApart(now) },
+    'apart',
+    MOST,
+    fieldsOf('', OF_APPLICATION),
+    { beside: attendances.joined('ticket', 'ticket', 'came'), shown: APART },
+    { beside: sessions.joined('sessionId', '_id', 'sessions'), shown: { ...APART, ...SESSIONS } },
+    {
+      beside: cases.joined('caseIds', '_id', 'cases'),
+      shown: { ...APART, ...SESSIONS, ...fieldsOf('cases.', OF_CASE) },
+    },
+  );
+
+function dueAbout({ brought, came, sessions: found, minutes: written, ...one }: AboutRow, now: Date): OutcomeDue[] {
+  const session = brought.state === 'in' ? overOf({ came, sessions: found }, now) : null;
+  if (!session || hasApart(brought, one._id)) return [];
+  const versions = written[0]?.versions.length ?? 0;
+  return hasOutcome(one, session._id, versions) ? [] : [{ one, session, topic: null }];
+}
+
+function dueApart(row: ApartRow, now: Date): OutcomeDue[] {
+  const session = overOf(row, now);
+  if (!session) return [];
+  return row.cases
+    .filter((one) => !one.aboutUnion && !hasApart(row, one._id))
+    .map((one) => ({ one: asLeagues(one), session, topic: row.topic }));
 }
 
 /**
- * Cases about the union that were brought to a session and have not heard what came of it: those that a query finds, from one id on.
- * They are few, so it begins with them. One request.
+ * Cases that were brought to a session and have not heard what came of it: about the union, and those brought without its knowing, whose minutes say
+ * nothing of them. `query`: of cases and of applications. One request.
  */
 export async function outcomesDue(query: Record<string, unknown>, now: Date): Promise<OutcomeDue[]> {
-  const { list } = await cases
+  const { list } = await institutions
     .aggregate()
-    .match({ ...query, aboutUnion: true })
-    .sort({ _id: 1 })
-    .limit(MOST)
-    .lookup(applications.joined('_id', 'caseIds', 'brought'))
-    .unwind('$brought')
-    .lookup(attendances.joined('brought.ticket', 'ticket', 'came'))
-    .lookup(sessions.joined('brought.sessionId', '_id', 'session'))
-    .lookup(minutes.joined('brought.sessionId', '_id', 'minutes'))
-    .project(SHOWN)
+    .match({})
+    .limit(1)
+    .lookup(aboutBeside(query))
+    .lookup(apartBeside(query, now))
     .end();
-  return (list as Row[]).flatMap((row) => {
-    const { brought, came, session: found, minutes: written, ...one } = row;
-    const [session] = found;
-    if (!session || brought.state !== 'in' || !came.some((each) => hasSay(each, session.startsAt))) return [];
-    const isWritten = hasOutcome(one, session._id, written[0]?.versions.length ?? 0);
-    return isWritten || !isOutcomeDue(session, now) ? [] : [{ one, session }];
-  });
+  const [{ about, apart } = { about: [], apart: [] }] = list as { about: AboutRow[]; apart: ApartRow[] }[];
+  return [...about.flatMap((one) => dueAbout(one, now)), ...apart.flatMap((one) => dueApart(one, now))];
 }

@@ -1,4 +1,4 @@
-import type { Line, Move } from '@domain/appointment/seats';
+import { type Line, type Move, Seats } from '@domain/appointment/seats';
 import { _, $, anyOf, type Beside, Collection } from '../database';
 import { type AttendanceDocument, attendances } from './attendances';
 
@@ -100,7 +100,9 @@ export async function lookAtLine(sessionId: string, ticket: string): Promise<Lin
 }
 
 /** What is written down of who has a ticket, and of which hour of the session. */
-export type Arrival = Pick<AttendanceDocument, 'what' | 'at'>;
+export type Arrival = Pick<AttendanceDocument, 'what' | 'how' | 'at' | 'saidThere' | 'appeal'>;
+/** The same, for a lookup. */
+export const ARRIVAL = { what: 1, how: 1, at: 1, saidThere: 1, appeal: 1 };
 
 /** The same, and what is written down of its holder, if anything is. One request. */
 export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ looks: LineLook[]; came: Arrival[] }> {
@@ -108,7 +110,7 @@ export async function lookAtPlace(sessionId: string, ticket: string): Promise<{ 
     .aggregate()
     .match(lineQuery(sessionId, [ticket]))
     .project(LOOK(ticket))
-    .lookup(attendances.fieldsBeside({ sessionId, ticket }, 'came', 1, { what: 1, at: 1 }))
+    .lookup(attendances.fieldsBeside({ sessionId, ticket }, 'came', 1, ARRIVAL))
     .end();
   const looks = list as (LineLook & { came: Arrival[] })[];
   return { looks, came: looks[0]?.came ?? [] };
@@ -161,6 +163,12 @@ export const lineHeadBeside = (sessionId: string, as: string): Beside =>
 export function lineOf(looks: readonly LineLook[]): LineFound | null {
   const first = looks.find(({ page }) => page === 0);
   return first ? found(first, looks.find(({ index }) => index >= 0) ?? null) : null;
+}
+
+/** How many have a seat by now. */
+export function seatedNow(looks: readonly LineLook[], now: Date): number {
+  const known = lineOf(looks);
+  return known ? new Seats(known.line, now).numbers.seated : 0;
 }
 
 interface LineFound {

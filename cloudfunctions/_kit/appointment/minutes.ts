@@ -15,6 +15,11 @@ export interface MinutesDocument extends MinutesCourse {
   unsure: boolean;
   /** The outbox: what was published has yet to become promises, outcomes in cases and notices (scheduler, carry-out-minutes). */
   delivering: boolean;
+  /** Cases that were brought by whoever counts as there, and of which nothing is said in what is public; and since when there is one. */
+  owed?: string[];
+  owedAt?: Date | null;
+  /** How often somebody counted as there since it was public: no version, since nobody wrote anything, and who reads or mends goes on. */
+  late?: number;
   /** Whether its writers have yet to be told that it came back. */
   untold: boolean;
   changedAt: Date;

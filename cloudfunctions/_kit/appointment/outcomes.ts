@@ -14,6 +14,10 @@ export const minutesKey = (sessionId: string, nth: number, caseId: string): stri
 export const leagueKey = (sessionId: string, caseId: string): string =>
   keyedHash('idempotency', 'outcome', sessionId, caseId);
 
+/** By what it knows that nobody has written it down. */
+export const unrecordedKey = (sessionId: string, caseId: string): string =>
+  keyedHash('idempotency', 'unrecorded', sessionId, caseId);
+
 /** Whether it stands in a case what came of it at a session. `versions`: how many its minutes have. */
 export function hasOutcome(
   { _id, events }: { _id: string; events: readonly Pick<CaseDocument['events'][number], 'key'>[] },

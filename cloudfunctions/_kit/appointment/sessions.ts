@@ -48,6 +48,8 @@ export interface SessionDocument {
   cancelled?: { at: Date; by: string | null; reason: string | null; from: SessionState; told: boolean };
   /** By whom it was ended, null: the scheduler; `settled`: who was not there is written down; `here`: how many were let in, by then. */
   ended?: { at: Date; by: string | null; settled: boolean; here?: number };
+  /** How those who were there found it, summed up once when nobody can change it any more (scheduler, close-sessions). */
+  rated?: { count: number; sum: number };
   /** The platform's check of its texts did not come to an end. */
   unsure?: boolean;
   /** The day of whose eve those who come were reminded. */

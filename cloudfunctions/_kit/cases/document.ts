@@ -30,8 +30,11 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   _id: string;
   version: number;
   number: string;
-  /** Who filed it and on which day, as one text to count by (domain/case/daily-cap.ts); null where an officer wrote it down. */
-  filedAs: string | null;
+  /**
+   * What it is counted by on the day of its filing (domain/case/daily-cap.ts): who filed it and when, as one text; where an officer
+   * wrote it down, that, and a hash of in whose name.
+   */
+  filedAs: string[];
   photos: string[];
   /** How far the check of each photo has come. */
   photoChecks: SealedCheck[];
@@ -61,7 +64,7 @@ export interface CaseDocument extends CaseState, FoundBy, QueuePlace {
   dueDay: string | null;
   /** The 议题 that it was one of before it was about the union; null where it was of none, or is not. */
   leftMatter: string | null;
-  /** Who of the youth league keeps out of it (domain/case/kept-out.ts). */
+  /** Who has no part in it as the youth league (domain/case/kept-out.ts). */
   outOfLeague: string[];
   /** Why it stands on the youth league's list; null when it does not. */
   leagueTask: LeagueTask | null;
@@ -92,7 +95,7 @@ export const withSeals = (one: Unsealed): CaseDocument => ({
 
 /** What a case keeps for the jobs that come after it, when it is filed. */
 export const atFiling = (state: CaseState, photos: readonly string[], reviews: Review[], now: Date) => ({
-  filedAs: null,
+  filedAs: [],
   uncounted: true,
   buckets: bucketsOf(tallyOf(state)),
   photoChecks: freshPhotos(photos.length, now),

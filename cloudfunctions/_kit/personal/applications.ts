@@ -8,8 +8,9 @@ export const personalApplications: PersonalKind<ApplicationDocument> = {
   collection: 'applications',
   sealed: [],
   whose: ({ ids }) => ({ authorId: _.in([...ids]) }),
-  show: ({ at, topic, reading }) => [
-    record('application', at, { text: [topic, reading?.reason ?? ''].join('\n').trim() }),
-  ],
+  show: ({ at, topic, reading, outcomes = [] }) => {
+    const heard = outcomes.flatMap(({ text }) => text ?? []);
+    return [record('application', at, { text: [topic, reading?.reason ?? '', ...heard].join('\n').trim() })];
+  },
   olderThan: null,
 };

@@ -62,7 +62,7 @@ export const personalCases: PersonalKind<StoredCase> = {
     return {
       authorId: gone.authorId,
       author: _.set(null),
-      filedAs: null,
+      filedAs: [],
       'seals.whose': whoseSeal({ ...one, ...gone }),
       'seals.found': foundSeal({ _id, text: plain, place: where, ...found, events: left }),
       // Nobody is left to be reminded or called: time looks at it anew.

@@ -27,6 +27,19 @@ export const myRolls = (ids: readonly string[], as: string, roundId: string): Be
 /** What `myRolls` finds. */
 export type MyRollOfPart = MyRoll & { part: PartDocument[] };
 
+/** More classes than one round has at all schools. */
+const MOST_CLASSES = 10_000;
+
+/** The lines of some people on the rolls of a round, whatever class each is in: for those who are known under several ids. One request. */
+export async function linesOf(roundId: string, ids: readonly string[]): Promise<MyRoll['people']> {
+  const some = rolls
+    .aggregate()
+    .match({ 'people.id': isOneOf(ids), roundId })
+    .limit(MOST_CLASSES);
+  const { list } = await some.project(fieldsOf(ids)).end();
+  return (list as MyRoll[]).flatMap(({ people }) => people);
+}
+
 /** All rolls that a person is on, each without anybody else and with some fields of its round (`round.…`). For a `lookup`. */
 export const myRollsWithRounds = (ids: readonly string[], as: string, shown: Record<string, 1>): Beside =>
   rolls.fieldsWith({ 'people.id': isOneOf(ids) }, as, MOST_RUNNING, fieldsOf(ids), {

@@ -1,3 +1,4 @@
+import { keyedHash } from '../crypto';
 import { _, Collection } from '../database';
 import type { PartDocument } from './parts';
 
@@ -18,11 +19,20 @@ export interface RollDocument {
   className: string;
   eligible: number;
   taken: number;
-  /** `paper`: a keyed hash of the envelope that was stamped; empty while none was. */
-  people: { id: string; paper: string }[];
+  people: RollLine[];
+}
+
+/** `paper`: a keyed hash of the envelope that was stamped; empty while none was. `by`: the account it was given to, as `voterOf` says it. */
+export interface RollLine {
+  id: string;
+  paper: string;
+  by?: string;
 }
 
 export const rolls = new Collection<RollDocument>('rolls');
+
+/** What an account is known by on the rolls of one round, and nowhere else. */
+export const voterOf = (roundId: string, account: string): string => keyedHash('voter', roundId, account);
 
 /** Whether a class is of the roll that counts: a stray one of a run that died gives nobody a second paper. */
 export const isOfPart = ({ partId, freeze }: Pick<RollDocument, 'partId' | 'freeze'>, part: PartDocument | undefined) =>
@@ -47,10 +57,15 @@ export const removeRolls = (roundId: string): Promise<number> => rolls.removeAll
  * Notes that somebody takes a paper, unless they took one: false then. Whoever dies after it is heard again with the same
  * envelope. One request.
  */
-export function noteTaken(roll: Pick<RollDocument, '_id'>, at: number, id: string, paper: string): Promise<boolean> {
+export function noteTaken(
+  roll: Pick<RollDocument, '_id'>,
+  at: number,
+  id: string,
+  { paper, by }: Required<Omit<RollLine, 'id'>>,
+): Promise<boolean> {
   const place = `people.${at}`;
   return rolls.updateWhere(
     { _id: roll._id, [`${place}.id`]: id, [`${place}.paper`]: '' },
-    { [`${place}.paper`]: paper, taken: _.inc(1) },
+    { [`${place}.paper`]: paper, [`${place}.by`]: by, taken: _.inc(1) },
   );
 }

@@ -4,6 +4,7 @@ import type { PlaceId } from '@types_/identity/place';
 import type { Item, Words } from '@types_/survey/questionnaire-schema';
 import type { Grouping } from '@types_/survey/round';
 import { _, appended, Collection } from '../database';
+import type { TextCounts } from './texts';
 import { urns } from './urns';
 
 /** What was counted, as it may be seen. What is hidden is not here either. */
@@ -50,19 +51,28 @@ export interface ResultsDocument {
   groupPapers: (number | null)[];
   /** The last one holds. */
   versions: ResultsVersion[];
+  /** How many texts stand how; absent where there never were any. */
+  texts?: TextCounts;
   /** Somebody wants it counted again, and why; the scheduler does. */
   recount: string | null;
   /** The last calls that asked for that. */
   recent: { key: string; fingerprint: string }[];
+  /** How whoever reads its texts is told that some wait (`TextsCourse`); absent where there were none. */
+  tellOn?: string | null;
+  wereTold?: boolean;
 }
 
 export const roundResults = new Collection<ResultsDocument>('round-results');
 
-/** Puts a further version beside the ones that are there, if nobody did meanwhile. */
-export const addVersion = ({ _id, version }: ResultsDocument, one: ResultsVersion | null): Promise<boolean> =>
+/** Puts a further version beside the ones that are there, and how texts stand now, if nobody did meanwhile. */
+export const addVersion = (
+  { _id, version }: ResultsDocument,
+  one: ResultsVersion | null,
+  texts: TextCounts,
+): Promise<boolean> =>
   roundResults.updateWhere(
     { _id, version },
-    { ...(one && { versions: appended([one]) }), recount: null, version: _.inc(1) },
+    { ...(one && { versions: appended([one]) }), texts: _.set(texts), recount: null, version: _.inc(1) },
   );
 
 /** What any version hides stays hidden. */

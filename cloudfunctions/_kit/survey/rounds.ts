@@ -40,8 +40,15 @@ export interface RoundDocument {
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). */
-  cancelled?: { at: Date; by: string; reason: string; from: RoundState; left: 'tell' | 'clear' | 'nothing' };
+  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). */
+  cancelled?: {
+    at: Date;
+    by: string;
+    reason: string;
+    from: RoundState;
+    left: 'tell' | 'clear' | 'nothing';
+    unchecked?: true;
+  };
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];
 }
@@ -50,6 +57,12 @@ export const rounds = new Collection<RoundDocument>('rounds');
 
 /** Of a cancelled round: whether the ballots are deleted and all who were asked are told, which is what is done first. */
 export const isCleared = ({ left }: NonNullable<RoundDocument['cancelled']>): boolean => left !== 'tell';
+
+/** Why a round was called off, as everybody may read it: nothing as long as the platform has not cleared it. */
+export const publicReason = ({
+  reason,
+  unchecked,
+}: Pick<NonNullable<RoundDocument['cancelled']>, 'reason' | 'unchecked'>): string => (unchecked ? '' : reason);
 
 /** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
 export const beingCounted = (place: PlaceId, now: Date): object =>

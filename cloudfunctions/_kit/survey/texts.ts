@@ -1,6 +1,6 @@
 import type { TextState, WithheldFor } from '@types_/survey/results';
 import { keyedHash } from '../crypto';
-import { _, appended, Collection } from '../database';
+import { _, $, appended, Collection } from '../database';
 import type { StoredText } from './urns';
 
 /** What somebody decided of a text: for what it is withheld, what else is to be said; who, as whom, when. */
@@ -25,17 +25,23 @@ export interface TextDocument extends Decision {
   schoolId: string;
   item: string;
   text: string;
-  /** It is about the union's desk, which has no part in it. */
-  aboutUnion?: true | undefined;
+  /** It is about the union's desk, which has no part in it: as it was when the round opened, and in the year before (decision 37). */
+  aboutUnion?: Date | undefined;
   /** It was withheld, and the youth league released it after all: only they take it back. */
   afterAll?: true;
   /** What was decided before, the first one first. */
   earlier: Decision[];
+  /** It was decided of, and how texts stand is to be counted again (`count-texts`). */
+  uncounted?: true;
+  /** It was withheld because somebody is in danger, and the youth league has yet to hear of it (`tell-of-danger`). */
+  untold?: true;
 }
 
 export const surveyTexts = new Collection<TextDocument>('survey-texts');
 
 const BATCH = 100;
+/** More than there are of states and kinds together. */
+const MOST_KINDS = 20;
 
 /** Where texts belong, and whom they are about. */
 type Belongs = Pick<TextDocument, 'partId' | 'schoolId' | 'aboutUnion'>;
@@ -45,13 +51,28 @@ const textDocument = ({ partId, schoolId, aboutUnion }: Belongs, { key, item, te
   ...{ state: 'waiting', why: null, remark: '', by: null, office: '', at: null, key: '', earlier: [] },
 });
 
-/** Decides of a text that still stands as it was found; false: somebody was quicker. One request. */
+/** Decides of a text that still stands as it was found, and marks what follows from it; false: somebody was quicker. One request. */
 export function decide(
   { _id, state, why, remark, by, office, at, key }: TextDocument,
   decision: Decision & Pick<TextDocument, 'afterAll'>,
 ): Promise<boolean> {
   const before = by === null ? {} : { earlier: appended([{ state, why, remark, by, office, at, key }]) };
-  return surveyTexts.updateWhere({ _id, state, key }, { ...decision, ...before });
+  const untold = decision.why === 'danger' ? true : _.remove();
+  return surveyTexts.updateWhere({ _id, state, key }, { ...decision, ...before, uncounted: true, untold });
+}
+
+/** How many texts stand how. */
+export type TextCounts = { _id: Pick<Decision, 'state' | 'why'>; count: number }[];
+
+/** How many texts of a part stand how. One request, that looks at each. */
+export async function countTexts(partId: string): Promise<TextCounts> {
+  const texts = surveyTexts.aggregate().match({ partId });
+  return (
+    await texts
+      .group({ _id: { state: '$state', why: '$why' }, count: $.sum(1) })
+      .limit(MOST_KINDS)
+      .end()
+  ).list as TextCounts;
 }
 
 /** Lays the texts of a part out to be read, in the order of their ids: what was laid out before stays as it is. */

@@ -1,6 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
-import { appealsOpen, isNeither } from '@domain/appointment/noted';
-import { hasCome } from '@domain/appointment/took-place';
+import { afterOwnWord, appealsOpen, isAsked } from '@domain/appointment/noted';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -13,24 +12,13 @@ import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { factsOf } from '../door';
+import { isTold, openFor } from '../noted-look';
 import { ownIds } from '../own-ids';
 
 /** Of the years at a school there are hardly more; who has, is told that there are earlier ones. */
 const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
-
-/**
- * Whether a student reads of it: of every absence; that they were let in to a session as it stands, or count as there; and once it was ended, or they
- * said that they had not been there, also that they were neither there nor absent; whoever came also where it is said not to have taken place, with
- * the reason. What else was taken back with the whole session is none.
- */
-function isTold(one: Found, { startsAt, state, ended }: SessionDocument): boolean {
-  if (one.what === 'absent') return true;
-  if (+one.at !== +startsAt) return false;
-  if (state === 'cancelled') return hasCome(one);
-  return one.what !== 'undone' || (isNeither(one) && (ended !== undefined || one.appeal !== null));
-}
 
 const seen = (one: Found): AbsenceRow[] =>
   one.session
@@ -39,7 +27,8 @@ const seen = (one: Found): AbsenceRow[] =>
       ...{ session: factsOf(session), what: one.what, how: one.how },
       counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
       off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
-      open: one.appeal || session.state === 'cancelled' ? [] : [...appealsOpen(one)],
+      asked: session.state !== 'cancelled' && (isAsked(one) || one.how === 'stayed-away'),
+      open: [...openFor(one, session)],
       appeal: one.appeal && {
         ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
         answer: one.appeal.answer && {
@@ -92,6 +81,25 @@ export async function appealAbsence(
   };
   if (!(await attendances.updateWhere({ _id, version }, values))) throw new Refusal('BUSY');
   return { at: now.toISOString() };
+}
+
+/**
+ * Where nobody noted who came, whoever had a seat says whether they did: they are asked before they rate, or speak about promises, and who stayed away
+ * has no say. Nobody answers for them, so it is done at once; who has spoken has been there. Three requests.
+ */
+export async function sayThere(call: Call<InputOf<AppointmentActions, 'say-there'>>): Promise<{ there: boolean }> {
+  const { there } = call.input;
+  const one = await readOf(call, call.input.id);
+  const after = one && afterOwnWord(one, there);
+  if (!one || !after || one.session.some(({ state }) => state === 'cancelled')) throw new Refusal('NOT_THERE');
+  if (one.saidThere === there) return { there };
+  if (!there && (one.rating !== null || (one.voices?.length ?? 0) > 0)) throw new Refusal('SAID_BEFORE');
+  const { _id, version } = one;
+  // Whoever speaks in this very moment has been there.
+  const isSilent = there ? {} : { rating: null, 'voices.0': _.exists(false) };
+  const said = { ...after, saidThere: there, version: _.inc(1) };
+  if (!(await attendances.updateWhere({ _id, version, ...isSilent }, said))) throw new Refusal('BUSY');
+  return { there };
 }
 
 /** What the caller reads of themselves at a session, under whatever number it was written down. One request. */

@@ -57,7 +57,7 @@ export async function listAppeals(call: Call<unknown>): Promise<{ rows: AppealRo
       schoolId: _.in(schools),
       what: _.in(['absent', 'met', 'undone']),
       'appeal.at': _.gt(new Date(0)),
-      'appeal.answer': null,
+      ...{ 'appeal.answer': null, 'appeal.moot': _.neq(true) },
     })
     .sort({ 'appeal.at': 1 })
     .limit(MOST + 1)

@@ -8,6 +8,7 @@ import type { SessionChangeWish } from '@types_/appointment/session-schema';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
+import { haveCome, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
 import { type LedLine, leadLine, ledLineBeside } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { appended } from '../../_kit/database';
@@ -19,7 +20,7 @@ import { ownSession, saveSession, seen, stepNow } from '../own-session';
 import { refuseTimes } from '../session-times';
 
 type ChangeCall = Call<InputOf<AppointmentActions, 'change-session'>>;
-type WithLine = SessionDocument & { line: LedLine[] };
+type WithLine = SessionDocument & { line: LedLine[]; noted: NotedOf[] };
 
 const wished = ({ title, host, place, link, seats, scope, ...times }: SessionChangeWish): Changeable => ({
   ...{ title, host, place, link, seats, scope },
@@ -60,13 +61,15 @@ const newTexts = (session: SessionDocument, { title, host, place, scope }: Chang
 export const changeSession = beside(
   async (call: ChangeCall): Promise<SessionSaved> => {
     const { input, actor, now, openid } = call;
-    const { line, ...session } = ownSession<WithLine>(call, 'appointment.change-session');
+    const { line, noted, ...session } = ownSession<WithLine>(call, 'appointment.change-session');
     if (isAgain(call, session)) return seen(session);
     stepNow(session, 'change', now, input.version);
     const wish = wished(input);
     const what = changesOf(session, wish);
     if (what.length === 0) return seen(session);
     refuse(session, wish, what, input.reason, now);
+    // Who is there already was there at this hour: it is held, or called off with a word to everybody.
+    if (+wish.startsAt !== +session.startsAt && haveCome(noted, session.startsAt)) throw new Refusal('SESSION_ARRIVED');
     const unsure = await checkTexts(newTexts(session, wish, input.reason), openid);
     const was = isSameHost(session.host, wish.host)
       ? {}
@@ -77,5 +80,5 @@ export const changeSession = beside(
     if (line[0]) await leadLine({ ...session, ...wish }, line[0], now);
     return saved;
   },
-  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, ledLineBeside(id, 'line')),
+  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, ledLineBeside(id, 'line'), notedBeside(id, 'noted')),
 );

@@ -13,7 +13,7 @@ import { letIn } from '../let-in';
 
 /**
  * A student of the school who stands at the door, by their number: on a seat of their own if they have one, else on a free one, if the session is
- * for them. Three requests, four when rivals met.
+ * for them. Three requests.
  */
 export const checkInWalkIn = atDoor(
   async (call: Call<InputOf<AppointmentActions, 'check-in-walk-in'>>): Promise<CheckedIn> => {

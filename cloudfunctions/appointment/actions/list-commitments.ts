@@ -3,7 +3,7 @@ import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
 import type { ChannelFigures, CommitmentsView, LastPromises } from '@types_/appointment/commitment-view';
-import { type CommitmentStateName, MINUTES_LIMITS } from '@types_/appointment/minutes';
+import { type CommitmentStateName, MINUTES_LIMITS, MISSING_DAYS } from '@types_/appointment/minutes';
 import type { SessionState } from '@types_/appointment/session';
 import type { InputOf } from '@types_/core/envelope';
 import {
@@ -23,7 +23,7 @@ import { isSeen } from '../seen-session';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 const MOST_GROUPS = 200;
-const OVER: SessionState[] = ['held', 'minuted', 'closed'];
+const OVER: SessionState[] = ['minuted', 'closed'];
 
 interface Counted {
   _id: { channel: Channel; state: CommitmentStateName; contested: boolean; disputed: boolean };
@@ -43,18 +43,20 @@ interface Found {
   resumed: OfChannel[];
   over: OfChannel[];
   unwritten: OfChannel[];
+  unnoted: OfChannel[];
 }
 
 /**
  * For each way of meeting how many promises were kept of how many: what most who were there contradict is not kept, nor what somebody does
- * while the desk has not answered, nor what goes on after it was said to be. Beside it how many sessions have no minutes.
+ * while the desk has not answered, nor what goes on after it was said to be. Beside it how many sessions have no minutes, and of how many nobody knows
+ * whether they took place.
  */
-function figuresOf({ counts, late, moved, resumed, over, unwritten }: Omit<Found, 'rows'>): ChannelFigures[] {
+function figuresOf({ counts, late, moved, resumed, over, unwritten, unnoted }: Omit<Found, 'rows'>): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
     channel,
-    ...{ sessions: countOf(over, channel), unwritten: countOf(unwritten, channel) },
+    ...{ sessions: countOf(over, channel), unwritten: countOf(unwritten, channel), unnoted: countOf(unnoted, channel) },
     made: sum(channel, () => true),
     kept: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && !disputed),
     open: sum(channel, ({ state }) => state === 'open'),
@@ -64,10 +66,10 @@ function figuresOf({ counts, late, moved, resumed, over, unwritten }: Omit<Found
     contested: sum(channel, ({ state, contested }) => state === 'kept' && contested),
     disputed: sum(channel, ({ state, contested, disputed }) => state === 'kept' && !contested && disputed),
     resumed: countOf(resumed, channel),
-  })).filter((one) => one.sessions + one.made > 0);
+  })).filter((one) => one.sessions + one.unnoted + one.made > 0);
 }
 
-const NONE: Found = { rows: [], counts: [], late: [], moved: [], resumed: [], over: [], unwritten: [] };
+const NONE: Found = { rows: [], counts: [], late: [], moved: [], resumed: [], over: [], unwritten: [], unnoted: [] };
 
 /** What was promised at a school and what became of it, for anybody. Two requests. */
 export async function listCommitments({
@@ -80,9 +82,18 @@ export async function listCommitments({
   const promises = (query: object, as: string) =>
     commitments.countsBeside({ schoolId, ...query }, 'channel', as, MOST_GROUPS);
   const minuted = { schoolId, channel: _.in(MINUTED) };
-  const without = anyOf([
-    { ...minuted, state: 'held' },
-    { ...minuted, unwritten: true },
+  // Nothing is missing before whoever writes minutes had their time.
+  const isMissing = { state: 'held' as const, endsAt: _.lt(new Date(now.getTime() - MISSING_DAYS * 86_400_000)) };
+  const without = (more: object) =>
+    anyOf([
+      { ...minuted, ...isMissing, ...more },
+      { ...minuted, unwritten: true, ...more },
+    ]);
+  const noted = { 'ended.here': _.neq(0) };
+  const over = anyOf([
+    { ...minuted, ...isMissing, ...noted },
+    { ...minuted, state: _.in(OVER), ...noted },
+    { ...minuted, state: _.in(OVER), unwritten: _.neq(true) },
   ]);
   const { list } = await institutions
     .aggregate()
@@ -93,8 +104,9 @@ export async function listCommitments({
     .lookup(promises({ state: 'open', day: _.lt(dayOf(now)) }, 'late'))
     .lookup(promises({ 'words.what': 'move' }, 'moved'))
     .lookup(promises({ state: 'open', round: _.gt(0) }, 'resumed'))
-    .lookup(sessions.countsBeside({ ...minuted, state: _.in(OVER) }, 'channel', 'over', MOST_GROUPS))
-    .lookup(sessions.countsBeside(without, 'channel', 'unwritten', MOST_GROUPS))
+    .lookup(sessions.countsBeside(over, 'channel', 'over', MOST_GROUPS))
+    .lookup(sessions.countsBeside(without(noted), 'channel', 'unwritten', MOST_GROUPS))
+    .lookup(sessions.countsBeside(without({ 'ended.here': 0 }), 'channel', 'unnoted', MOST_GROUPS))
     .end();
   const { rows, ...found } = (list[0] as Found | undefined) ?? NONE;
   return {

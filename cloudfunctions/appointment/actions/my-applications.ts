@@ -3,7 +3,15 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applications, ticketOf } from '../../_kit/appointment/applications';
-import { lineOfTicket, linesOfTickets, onlyOne, type TicketLook, ticketLook } from '../../_kit/appointment/lines';
+import { attendances } from '../../_kit/appointment/attendances';
+import {
+  type Arrival,
+  lineOfTicket,
+  linesOfTickets,
+  onlyOne,
+  type TicketLook,
+  ticketLook,
+} from '../../_kit/appointment/lines';
 import { findSeat } from '../../_kit/appointment/move-place';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
@@ -24,7 +32,7 @@ export const showMyApplication = withOwnApplication(
   },
 );
 
-type Found = ApplicationDocument & TicketLook & { session: SessionDocument | null };
+type Found = ApplicationDocument & TicketLook & { session: SessionDocument | null; came: Arrival[] };
 
 /** A page of the caller's applications, each with its session and how they stand there. Two requests. */
 export async function listMyApplications(
@@ -42,15 +50,16 @@ export async function listMyApplications(
     .lookup(sessions.joined('sessionId', '_id', 'session'))
     .lookup(first)
     .lookup(found)
+    .lookup(attendances.joined('ticket', 'ticket', 'came'))
     .addFields({ session: onlyOne('$session'), first: onlyOne('$first'), found: onlyOne('$found') })
     .addFields(ticketLook())
     .project({ found: 0 })
     .end();
   const page = (list as Found[]).slice(0, APPLICATION_LIMITS.shown);
-  const rows = page.flatMap(({ session, first, page: nth, index, ...application }) => {
+  const rows = page.flatMap(({ session, first, page: nth, index, came, ...application }) => {
     const look = lineOfTicket({ first, page: nth, index });
     const place = look && look.place !== null ? new Seats(look.line, now).standing(look.place) : null;
-    return session ? [myApplication({ session, application, applicant }, place, now)] : [];
+    return session ? [myApplication({ session, application, applicant }, place, now, came[0] ?? null)] : [];
   });
   return { applications: rows, more: list.length > page.length };
 }

@@ -5,25 +5,29 @@ import { membershipAt, membershipWith } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { OutcomesDue } from '@types_/appointment/outcome-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
-import { outcomesDue } from '../../_kit/appointment/brought';
+import { applications } from '../../_kit/appointment/applications';
+import { asLeagues, outcomesDue } from '../../_kit/appointment/brought';
 import { hasOutcome, leagueKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
 import { fingerprint } from '../../_kit/crypto';
+import { _, appended } from '../../_kit/database';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { broughtCases, type Written, writtenBeside } from '../minutes-look';
+import { broughtApart, broughtCases, type Written, writtenBeside } from '../minutes-look';
 import { sessionHead } from '../session-head';
 
 const LEAGUE = ['youth-league'] as const;
 
-/** Whether a case is the caller's to write of: it is about the union, and they are of the youth league that handles it. */
+/** Whether a case is the caller's to write of, who is of the youth league: as one that is about the union is theirs. */
 const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: CaseDocument): boolean =>
-  one.aboutUnion === true && standingsIn(actor, one, now).some(({ role }) => role === 'youth-league');
+  standingsIn(actor, asLeagues(one), now).some(({ role }) => role === 'youth-league');
 
-/** Cases about the union that were brought to a session, and of which it is not said yet what came of them. Two requests. */
+/**
+ * Cases that were brought to a session and of which it is not said yet what came of them: about the union, or brought without its knowing. Two requests.
+ */
 export async function listOutcomesDue(call: Call<unknown>): Promise<OutcomesDue> {
   const { schoolId } = membershipWith(call.actor, LEAGUE, call.now) ?? {};
   if (!schoolId) throw new Refusal('NOT_ALLOWED');
@@ -32,15 +36,32 @@ export async function listOutcomesDue(call: Call<unknown>): Promise<OutcomesDue>
     due: due
       .filter(({ one }) => isTheirs(call, one))
       .sort((a, b) => a.session.endsAt.getTime() - b.session.endsAt.getTime())
-      .map(({ one, session }) => ({ session: sessionHead(session), case: { id: one._id, title: one.title } })),
+      .map(({ one, session, topic }) => ({
+        ...{ session: sessionHead(session), case: { id: one._id, title: one.title }, topic },
+      })),
   };
 }
 
 type Found = Written & { case: CaseDocument[] };
 
 /**
+ * What came of a case that was brought without the union's knowing, beside what it was brought with: in the case its desk would read that it was. The
+ * author reads it among the rest of its history. One request.
+ */
+async function writeApart(
+  { caseId, outcome: text }: InputOf<AppointmentActions, 'write-outcome'>,
+  brought: NonNullable<ReturnType<typeof broughtApart>>,
+  { office, now }: { office: string; now: Date },
+): Promise<void> {
+  const notYet = { _id: brought._id, 'outcomes.caseId': _.neq(caseId) };
+  const said = { outcomes: appended([{ caseId, text, office, at: now }]), untold: true, version: _.inc(1) };
+  if (!(await applications.updateWhere(notYet, said))) throw new Refusal('BUSY');
+}
+
+/**
  * What came of a case about the union at a session to which it was brought, or that it was not spoken of there: into the case, where its
- * author and the youth league read it. It goes through no minutes, since the union's desk writes and reads those. Three requests.
+ * author and the youth league read it; of one that was brought without the union's knowing, beside what it was brought with. It goes through no
+ * minutes, since the union's desk writes and reads those. Three requests.
  */
 export const writeOutcome = beside(
   async (
@@ -52,14 +73,22 @@ export const writeOutcome = beside(
     const office = session && membershipAt(actor, session.schoolId, LEAGUE, now)?.office;
     // In the same words and at the same cost, whatever is missing.
     if (!session || !one || !office || !isTheirs(call, one)) throw new Refusal('OUTCOME_NOT_DUE');
+    const apart = broughtApart(session, one._id);
+    if (!one.aboutUnion && !apart) throw new Refusal('OUTCOME_NOT_DUE');
+    const said = apart?.outcomes?.find(({ caseId }) => caseId === one._id);
+    if (said && said.text === input.outcome) return { written: true };
     const command = outcomeStep(input.outcome);
     const made = { key: leagueKey(session._id, one._id), fingerprint: fingerprint(command) };
     if (one.events.some((event) => event.key === made.key && event.fingerprint === made.fingerprint))
       return { written: true };
     const isBrought = broughtCases(session).some(({ _id }) => _id === one._id);
-    const isWritten = hasOutcome(one, session._id, session.minutes[0]?.versions.length ?? 0);
+    const isWritten = said !== undefined || hasOutcome(one, session._id, session.minutes[0]?.versions.length ?? 0);
     if (!isBrought || isWritten || !isOutcomeDue(session, now)) throw new Refusal('OUTCOME_NOT_DUE');
     if (input.outcome !== null) await refuseUncleared(input.outcome, openid);
+    if (apart && !one.aboutUnion) {
+      await writeApart(input, apart, { office, now });
+      return { written: true };
+    }
     const calendar = await schools.calendarOf(one.schoolId);
     const after = orRefuse(decide(one, command, { id: 'system', role: 'system', office }, now, calendar));
     if (!(await writeStep(one, after, { made, own: null, rung: one.rung, now, calendar }))) throw new Refusal('BUSY');

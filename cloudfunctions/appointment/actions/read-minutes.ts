@@ -60,7 +60,7 @@ async function save(call: Call<unknown>, before: MinutesDocument, after: Minutes
 }
 
 /**
- * Makes minutes public, as a second person has read them: not who wrote any of it, not who was met, and nobody with a case in it. What
+ * Makes minutes public, as a second person has read them: not who wrote any of it, not who was met, and nobody with a case of which it says something. What
  * follows from them, the scheduler carries out (carry-out-minutes). Three requests, and one more where the platform's check is still out.
  */
 export const publishMinutes = beside(
@@ -73,9 +73,11 @@ export const publishMinutes = beside(
     const mayWrite = deskOffice(call.actor, before.schoolId, call.now) !== null;
     const brought = mayWrite ? minutedCases(call, session).map(({ _id }) => _id) : [];
     const course = orRefuse(published(before, { ids, office, brought }, call.now));
-    if (isHostOf(call.actor, session, call.now) || !named.every(isOpenTo(ids, office)))
-      throw new Refusal('MINUTES_OWN');
     const { text, promises = [], outcomes = [] } = before.pending ?? { text: '' };
+    // That a case was not spoken of says nothing of it: somebody at the desk has to be able to publish.
+    const spokenOf = named.filter(({ _id }) => outcomes.some((one) => one.caseId === _id && one.text !== null));
+    if (isHostOf(call.actor, session, call.now) || !spokenOf.every(isOpenTo(ids, office)))
+      throw new Refusal('MINUTES_OWN');
     // Whoever has joined the school since it was written may be named in it.
     const words = [text, ...promises.map((one) => one.text), ...outcomes.flatMap((one) => one.text ?? [])];
     await refuseNames(before.schoolId, words.join('\n'));

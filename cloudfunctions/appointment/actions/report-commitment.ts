@@ -1,4 +1,5 @@
 import { answered, nextReminder, reported } from '@domain/appointment/commitment';
+import { isAsked } from '@domain/appointment/noted';
 import { isHeld, wordsFor } from '@domain/appointment/spoken-for';
 import type { Membership } from '@domain/identity/membership';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -8,7 +9,8 @@ import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
-import { type PersonDocument, people } from '../../_kit/people';
+import { ownerBeside } from '../../_kit/office-holders';
+import type { PersonDocument } from '../../_kit/people';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
@@ -32,18 +34,15 @@ export async function showCommitment(call: Call<InputOf<AppointmentActions, 'com
   return commitmentView(found, call);
 }
 
-/** More than work at a school. */
-const MOST_STAFF = 1000;
-
 type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 
 type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
 /**
- * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `staff`: roles
- * at its school.
+ * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `owners`: roles
+ * of somebody who speaks for the office that owes it, if anybody does.
  */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, staff: readonly Membership[]) {
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, owners: readonly Membership[]) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
@@ -54,7 +53,7 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, staff: r
   }
   const by = speakerOf(actor, before, now);
   if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-  if (!wordsFor(by, isHeld(before, staff, now)).includes(say.what))
+  if (!wordsFor(by, isHeld(before, owners, now)).includes(say.what))
     throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
   const after = {
     ...before,
@@ -92,14 +91,16 @@ export const reportCommitment = beside(
     if (isAgain(call, before)) return { version: before.version };
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
     const { schoolId } = before;
-    const staff = people.fieldsBeside({ 'memberships.schoolId': schoolId }, 'staff', MOST_STAFF, { memberships: 1 });
-    const found = await refuseNamesBeside<{ staff?: Pick<PersonDocument, 'memberships'>[] }>(
+    const found = await refuseNamesBeside<{ speaks?: Pick<PersonDocument, 'memberships'>[] }>(
       schoolId,
       input.say.text,
-      staff,
+      ownerBeside(before, now, 'speaks'),
     );
-    const roles = (found.staff ?? []).flatMap(({ memberships }) => memberships);
-    const course = courseOf(call, before, roles);
+    const course = courseOf(
+      call,
+      before,
+      (found.speaks ?? []).flatMap(({ memberships }) => memberships),
+    );
     await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);
@@ -135,6 +136,7 @@ export const sayOfCommitment = beside(
     const [mine] = data;
     if (!mine) throw new Refusal('NOT_THERE');
     if (!mayVoice(call, one)) throw new Refusal('VOICE_NOT_YOURS');
+    if (isAsked(mine)) throw new Refusal('SAY_WHETHER_THERE');
     const { so, word } = input;
     const before = mine.voices?.find((one) => one.nth === nth && (one.round ?? 0) === round);
     if (before) {

@@ -7,7 +7,8 @@ import { SESSION_LIMITS } from '@types_/appointment/session';
 import type { SessionSaved } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
-import { haveCome, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
+import { isOthersToo, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
+import { type LineLook, lineBeside, seatedNow } from '../../_kit/appointment/lines';
 import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { Refusal } from '../../_kit/refusal';
@@ -15,21 +16,22 @@ import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
 import { ownSession, saveSession, seen, stepNow, withSession } from '../own-session';
 
-type WithMinutes = SessionDocument & { written: Standing[]; noted: NotedOf[] };
+type WithMinutes = SessionDocument & { written: Standing[]; noted: NotedOf[]; line: LineLook[] };
 
 /**
  * Cancels a session for good, with a reason where it comes late; everybody who applied is told by the scheduler. After its beginning
- * that says that it did not take place: nobody has met anybody, and nobody was absent; where somebody came, the youth league says so. A draft is thrown away, and nobody hears of it.
+ * that says that it did not take place, also once it is closed, as long as no minutes say that it did: nobody has met anybody, and nobody was absent;
+ * where somebody had a seat, or came, the youth league says so. A draft is thrown away, and nobody hears of it.
  * Two requests, three with a reason.
  */
 export const cancelSession = beside(
   async (call: Call<InputOf<AppointmentActions, 'cancel-session'>>): Promise<SessionSaved> => {
     const { input, actor, now, openid } = call;
-    const { written, noted, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
+    const { written, noted, line, ...session } = ownSession<WithMinutes>(call, 'appointment.cancel-session');
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'cancel', now);
     if (written.some(sayTookPlace)) throw new Refusal('SESSION_NOT_NOW');
-    if (haveCome(noted, session.startsAt, now) && !mayContradict(actor, session.schoolId, now))
+    if (isOthersToo(noted, session.startsAt, seatedNow(line, now), now) && !mayContradict(actor, session.schoolId, now))
       throw new Refusal('SESSION_TOOK_PLACE');
     const isDraft = session.state === 'draft';
     if (!isDraft && input.reason === '' && wantsReason(session.channel, [session.startsAt], now))
@@ -40,9 +42,20 @@ export const cancelSession = beside(
     const cancelled = { at: now, by: actor.id, reason: input.reason || null, from: session.state, told: isDraft };
     // What was written down of it when it was ended is taken back by the scheduler.
     const ended = session.ended && { ended: { ...session.ended, settled: false } };
-    return saveSession(session, { state, cancelled, ...ended }, call);
+    // Of what did not take place no minutes are missing.
+    return saveSession(
+      session,
+      { state, cancelled, ...ended, ...(session.unwritten ? { unwritten: false } : {}) },
+      call,
+    );
   },
-  ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, standingBeside(id, 'written'), notedBeside(id, 'noted')),
+  ({ id }) =>
+    sessions.eachBeside(
+      { _id: id },
+      'session',
+      1,
+      ...[standingBeside(id, 'written'), notedBeside(id, 'noted'), lineBeside(id, [], 'line')],
+    ),
 );
 
 /** Says that it takes place. Two requests. */

@@ -1,5 +1,6 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { ratedUntil } from '@domain/appointment/commitment';
+import { isAsked } from '@domain/appointment/noted';
 import { isShown } from '@domain/appointment/session-life';
 import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -22,31 +23,39 @@ import { sessionHead } from '../session-head';
 
 type Found = SessionDocument & { minutes: MinutesDocument[]; promises: ListedCommitment[] };
 
-interface Ratings {
-  count: number;
-  sum: number;
+interface Own {
   there: number;
   mine: number;
+  /** Whether the reader says first whether they were there. */
+  asked: number;
 }
 
-/** How those who were there found it, and what of that is the reader's own. One request. */
-async function ratingsOf({ _id, startsAt }: SessionDocument, ids: readonly string[]): Promise<Ratings> {
+/** `isAsked`, of each. */
+const IS_ASKED = $.and([$.eq(['$how', 'unnoted']), $.neq(['$saidThere', true])]);
+
+/** Whether the reader was there, and how they found it. One request. */
+async function ownRating({ _id, startsAt }: SessionDocument, ids: readonly string[]): Promise<Own> {
   const isMine = $.in(['$personId', [...ids]]);
   const { list } = await attendances
     .aggregate()
     .match(thereAt(_id, startsAt))
     .group({
       _id: null,
-      count: $.sum($.cond([$.gt(['$rating', 0]), 1, 0])),
-      sum: $.sum('$rating'),
       there: $.sum($.cond([isMine, 1, 0])),
       mine: $.sum($.cond([isMine, '$rating', 0])),
+      asked: $.sum($.cond([$.and([isMine, IS_ASKED]), 1, 0])),
     })
     .end();
-  return (list[0] as Ratings | undefined) ?? { count: 0, sum: 0, there: 0, mine: 0 };
+  return (list[0] as Own | undefined) ?? { there: 0, mine: 0, asked: 0 };
 }
 
 const TENTH = 10;
+
+/** How all found it, as it was summed up; null before, and where fewer rated than are shown, or it did not take place. */
+function averageOf({ rated, state }: SessionDocument): MinutesView['rating'] {
+  if (!rated || rated.count < FEWEST_VOICES || state === 'cancelled') return null;
+  return { count: rated.count, average: Math.round((rated.sum / rated.count) * TENTH) / TENTH };
+}
 
 /** What was said and promised, for everybody, with what it corrects and what became of the promises. Two requests. */
 export const showMinutes = beside(
@@ -57,10 +66,11 @@ export const showMinutes = beside(
     const isPublished = (session?.minutes[0]?.versions.length ?? 0) > 0;
     if (!session || !(isSeen(session, call) || (isPublished && isShown(session))))
       throw new Refusal('SESSION_NOT_FOUND');
-    const { count, sum, there, mine } = await ratingsOf(session, ownIds(call));
+    const { there, mine, asked } = await ownRating(session, ownIds(call));
     const until = ratedUntil(session.endsAt);
     const versions = session.minutes[0]?.versions ?? [];
     const isOver = now > until;
+    const mayNow = !isOver && now >= session.endsAt && mayRate(call, session);
     const [isMinuted, ofDesk] = [CHANNEL[session.channel].minuted, deskOffice(actor, session.schoolId, now) !== null];
     const isReader = readerOffice(actor, session.schoolId, now) !== null;
     return {
@@ -74,11 +84,11 @@ export const showMinutes = beside(
         .sort((a, b) => a.nth - b.nth)
         .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
       cases: versions.at(-1)?.outcomes.filter(({ text }) => text !== null).length ?? 0,
-      ratingsFrom: isOver ? null : dayOf(until),
-      rating: isOver && count >= FEWEST_VOICES ? { count, average: Math.round((sum / count) * TENTH) / TENTH } : null,
+      ratingsFrom: session.rated ? null : dayOf(until),
+      rating: averageOf(session),
       you:
         there > 0 && session.state !== 'cancelled'
-          ? { rating: mine || null, mayRate: !isOver && now >= session.endsAt && mayRate(call, session) }
+          ? { rating: mine || null, mayRate: mayNow && asked === 0, asked: mayNow && asked > 0 }
           : null,
       mayWrite: isMinuted && ofDesk,
       mayRead: isMinuted && !ofDesk && isReader && session.minutes[0]?.state === 'review',
@@ -109,6 +119,7 @@ export const rateSession = beside(
     const [mine] = data;
     if (!mine || session.state === 'cancelled') throw new Refusal('NOT_THERE');
     if (!mayRate(call, session)) throw new Refusal('VOICE_NOT_YOURS');
+    if (isAsked(mine)) throw new Refusal('SAY_WHETHER_THERE');
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
     if (mine.rating !== input.rating)

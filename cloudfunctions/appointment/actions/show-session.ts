@@ -10,7 +10,7 @@ import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
-import { haveCome, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
+import { isOthersToo, type NotedOf, notedBeside } from '../../_kit/appointment/attendances';
 import { type LineLook, lineBeside, lineOf } from '../../_kit/appointment/lines';
 import { type Standing, standingBeside } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
@@ -88,9 +88,13 @@ const stepsOf = ({ written, ...session }: Found, now: Date): SessionDoing[] =>
       (name !== 'cancel' || !written.some(sayTookPlace)),
   );
 
-/** Whether somebody else has to say that it did not take place, whoever may: others came to it. */
-const isLeaguesToSay = ({ noted, startsAt, schoolId, state }: Found, { actor, now }: Call<unknown>): boolean =>
-  state !== 'cancelled' && haveCome(noted, startsAt, now) && !mayContradict(actor, schoolId, now);
+/** Whether somebody else has to say that it did not take place, whoever may: others had a seat, or came. */
+const isLeaguesToSay = (
+  { noted, startsAt, schoolId, state }: Found,
+  seated: number,
+  { actor, now }: Call<unknown>,
+): boolean =>
+  state !== 'cancelled' && isOthersToo(noted, startsAt, seated, now) && !mayContradict(actor, schoolId, now);
 
 /** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
@@ -105,7 +109,7 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
   const isHost = holdsOffice(actor, found, found.host.office, now);
   const { changes, cancelled, series } = found;
   const line = lineNow(found, now);
-  const [steps, isLeagues] = [stepsOf(found, now), isLeaguesToSay(found, call)];
+  const [steps, isLeagues] = [stepsOf(found, now), isLeaguesToSay(found, line.numbers?.seated ?? 0, call)];
   return {
     ...{ ...factsOf(found), ...line, schoolId: found.schoolId, school: found.school[0]?.name ?? '' },
     ...{ version: found.version, place: found.place, isOnline: found.link !== null },

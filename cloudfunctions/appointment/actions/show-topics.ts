@@ -1,6 +1,6 @@
 import { isPublic, isShown } from '@domain/appointment/session-life';
 import { groupedTopics, settledBy, topicsFrom } from '@domain/appointment/topics';
-import { isReadBy, readsSince, topicReader } from '@domain/appointment/without-union';
+import { isApartFromUnion, isReadBy, readsSince, topicReader } from '@domain/appointment/without-union';
 import { isForHost, isSince } from '@domain/appointment/written-for';
 import { bandsAsked, bandsOf } from '@domain/case/bands';
 import { likenessTo } from '@domain/case/likeness';
@@ -85,7 +85,8 @@ export const showTopics = beside(
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
     const read = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
-    const whole = read.filter((one) => isReadBy(reader, one));
+    const isApart = isApartFromUnion(call.actor, session, call.now);
+    const whole = read.filter((one) => isReadBy({ reader, isApart }, one));
     const since = reader === 'host' ? readsSince(call.actor, session, call.now) : null;
     const theirs = whole.filter((one) => isForHost(one, session) && isSince(one, since));
     const all = reader === 'desk' ? whole : theirs;

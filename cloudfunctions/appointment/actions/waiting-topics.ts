@@ -4,6 +4,7 @@ import { can } from '@domain/identity/can';
 import { isCurrent } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
 import { RIGHTS } from '@domain/identity/rights';
+import { isOfThatDesk } from '@domain/identity/union-desk';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { WaitingTopic } from '@types_/appointment/topics-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -15,7 +16,6 @@ import { _, $, anyOf, replaced } from '../../_kit/database';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { checkTexts } from '../check-texts';
-import { deskOffice } from '../desk';
 import { ownIds } from '../own-ids';
 import { sessionHead } from '../session-head';
 import { placesRead } from '../topics-look';
@@ -54,7 +54,7 @@ export async function listWaitingTopics(call: Call<unknown>): Promise<OutputOf<A
   const { roles = [] } = RIGHTS['appointment.waiting-topics'];
   const here = actor.memberships.filter((one) => roles.includes(one.role) && isCurrent(one, now));
   const schools = here.flatMap(({ schoolId }) => (schoolId === null ? [] : [schoolId]));
-  const unions = schools.filter((schoolId) => deskOffice(actor, schoolId, now) !== null);
+  const unions = schools.filter((schoolId) => isOfThatDesk(actor, { schoolId, aboutUnion: now }, now));
   const { list } = await applications
     .aggregate()
     .match({ topicIs: 'waits', schoolId: _.in(schools), state: 'in' })
@@ -89,7 +89,8 @@ export const decideTopic = beside(
     const session = found?.session[0];
     if (!found || !session || !can(actor, 'appointment.decide-topic', placeOf(found.schoolId), now))
       throw new Refusal('TOPIC_NOT_WAITING');
-    if (found.withoutUnion && deskOffice(actor, found.schoolId, now) !== null) throw new Refusal('TOPIC_NOT_WAITING');
+    if (found.withoutUnion && isOfThatDesk(actor, { schoolId: found.schoolId, aboutUnion: now }, now))
+      throw new Refusal('TOPIC_NOT_WAITING');
     if (isAgain(call, found)) return { topicIs: found.topicIs };
     const { _id, version, topicIs } = found;
     const isOwn = ownIds(call).includes(found.authorId);

@@ -86,6 +86,8 @@ export const submitMinutes = beside(
     const before = session.minutes[0] ?? null;
     if (before && isAgain(call, before)) return { version: before.version, state: before.state };
     if (!CHANNEL[session.channel].minuted) throw new Refusal('SESSION_NOT_NOW');
+    // Until then nobody can tell who counts as there, and whose cases it is about.
+    if (session.ended?.settled === false) throw new Refusal('MINUTES_TOO_SOON');
     if ((before?.version ?? 0) !== input.version) throw new Refusal('MINUTES_MOVED_ON');
     const { text, promises, reason } = input;
     const said = before?.versions.at(-1)?.outcomes ?? [];

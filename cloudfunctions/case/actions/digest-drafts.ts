@@ -25,7 +25,7 @@ export const getDraft = beside(
     const subject = await subjectOf(input.about);
     const by = subject && reviewerAt(actor, subject.schoolId, now);
     // The youth league reads what was written, not what it was written about.
-    const isFor = by && isTheirs(by, subject) && (by.role !== 'youth-league' || digest !== null);
+    const isFor = by && isTheirs(call, by, subject) && (by.role !== 'youth-league' || digest !== null);
     if (!isFor) throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
     const authors = subject.cases.map(({ authorId }) => authorId);
     const counted = behind(authors, subject.followers, subject.later);
@@ -35,19 +35,19 @@ export const getDraft = beside(
   digestAbout,
 );
 
-type Concerned = Pick<CaseDocument, 'authorId' | 'recused' | 'aboutUnion'>;
 interface ListedDigest extends DigestDocument {
-  ofCase: Concerned[];
-  ofMatter: Concerned[];
-  ofLeft: Concerned[];
+  ofCase: CaseDocument[];
+  ofMatter: CaseDocument[];
+  ofLeft: CaseDocument[];
 }
 
 /**
  * What is being written at the reader's school and is not public; what waits for a second person comes first. For the youth league
  * also what is public of what is theirs since: only they can take it down. Nothing about the reader's own case, or one that they
- * are recused from; of what they wrote themself before, that it is no longer theirs.
+ * have no part in; of what they wrote themself before, that it is no longer theirs.
  */
-export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
+export async function listDrafts(call: Call<unknown>): Promise<OutputOf<CaseActions, 'digest-drafts'>> {
+  const { actor, now } = call;
   const { schoolId } = membershipWith(actor, REVIEWERS, now) ?? {};
   const by = schoolId && reviewerAt(actor, schoolId, now);
   if (!schoolId || !by) throw new Refusal('NOT_ALLOWED');
@@ -69,7 +69,7 @@ export async function listDrafts({ actor, now }: Call<unknown>): Promise<OutputO
     drafts: (list as ListedDigest[]).flatMap((digest) => {
       const subject = { cases: [...digest.ofCase, ...digest.ofMatter], away: digest.ofLeft };
       const away = isAway(subject) ? { away: true as const } : {};
-      if (isTheirs(by, subject)) return [{ ...draftView(digest, actor), ...away }];
+      if (isTheirs(call, by, subject)) return [{ ...draftView(digest, actor), ...away }];
       const isOwn = digest.writers.includes(actor.id) && digest.state !== 'published';
       return isOwn ? [{ ...draftView(digest, actor), ...{ repeats: [], reason: '', away: true as const } }] : [];
     }),

@@ -36,7 +36,14 @@ export const fileNewCase = withOwn(
   () => ({
     beside: cases.joined('ids', 'filedAs', 'own'),
     behind: filedOn(dayOf(new Date())),
-    shown: { id: '$$one._id', filedAt: '$$one.filedAt', danger: '$$one.danger', open: '$$one.open' },
+    shown: {
+      id: '$$one._id',
+      filedAt: '$$one.filedAt',
+      danger: '$$one.danger',
+      aboutUnion: '$$one.aboutUnion',
+      status: '$$one.phase.status',
+      steps: '$$one.events.what.name',
+    },
   }),
 );
 
@@ -45,7 +52,7 @@ async function fileOrFind(call: FileCall): Promise<Receipt> {
   const schoolId = call.actor.student?.schoolId ?? '';
   const calendar = await call.schools.calendarOf(schoolId);
   if (earlier) return sameWish(earlier as CaseDocument, call, calendar);
-  orRefuse(withinDay(call.own as FiledToday[], input.danger, call.now));
+  orRefuse(withinDay(call.own as FiledToday[], input, call.now));
   const id = idFor(key);
   const topic = orRefuse(chosen((await call.schools.settingsOf(schoolId)).topics, input.topic));
   const unchecked = newDocument(call, id, topic, calendar);
@@ -74,7 +81,7 @@ function newDocument(
     version: 0,
     photos: input.photos,
     ...atFiling(state, input.photos, [], now),
-    filedAs: filedAsOn(actor.id, dayOf(now)),
+    filedAs: [filedAsOn(actor.id, dayOf(now))],
     author: authorIn(id, person, student),
     events: linked(
       id,

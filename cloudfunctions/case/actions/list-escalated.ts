@@ -1,5 +1,5 @@
-import { apartFrom } from '@domain/case/about-union';
 import { idsOf, membershipWith } from '@domain/identity/membership';
+import { apartFrom } from '@domain/identity/union-desk';
 import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';
 import { LEAGUE_TASKS, type LeagueTask } from '@types_/case/status';

@@ -1,6 +1,6 @@
 import { decide } from '@domain/case/decide';
 import { type Joining, joined } from '@domain/case/matter';
-import { standingIn } from '@domain/case/role';
+import { resourceOf, standingIn } from '@domain/case/role';
 import type { Doer } from '@domain/case/state';
 import { can } from '@domain/identity/can';
 import { deskOf } from '@domain/identity/membership';
@@ -138,7 +138,7 @@ async function casesFor({ input, actor, now, schools }: OpenCall | JoinCall, mat
   return Promise.all(
     found.map(async (one) => {
       const standing = one && standingIn(actor, one, now);
-      const isTheirs = standing && can(actor, 'case.join', { ...one, prefecture: null, ownerId: one.authorId }, now);
+      const isTheirs = standing && can(actor, 'case.join', resourceOf(one), now);
       if (!isTheirs || one.schoolId !== schoolId) throw new Refusal('CASE_NOT_FOUND');
       if (one.matterId !== matter)
         orRefuse(decide(one, { name: 'join', matter }, standing, now, await schools.calendarOf(one.schoolId)));

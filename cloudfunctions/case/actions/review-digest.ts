@@ -37,7 +37,7 @@ export const publishDigest = beside(
     if (!isOpenTo('publish', digest.state) || digest.version !== input.version) throw new Refusal('DIGEST_MOVED_ON');
     const words = `${digest.title}\n${digest.text}`;
     const subject = await subjectOf(digest.about, lookForNames(digest.schoolId, words));
-    if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    if (!subject || !isTheirs(call, by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
     // Of what went to the youth league since, that one's reader decides, or it is written anew.
     if (by.role !== 'youth-league' && isBeforeLeaving(digest, subject.leftAt)) throw new Refusal('DIGEST_CASE_LEFT');
     // Whoever has joined since it was written may be named in it.
@@ -61,7 +61,7 @@ const withReason = (what: 'return' | 'withdraw', state: DigestDocument['state'])
     if (isAgain(call, digest)) return draftView(digest, actor);
     if (!isOpenTo(what, digest.state)) throw new Refusal('DIGEST_MOVED_ON');
     const subject = await subjectOf(digest.about);
-    if (!subject || !isTheirs(by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
+    if (!subject || !isTheirs(call, by, subject)) throw new Refusal('DIGEST_NOT_FOUND');
     const { reason } = input;
     await checkWords(reason, openid, SCENES.letter, 0);
     const history = [...digest.history, { at: now, by, what, reason }];

@@ -1,31 +1,14 @@
-import { isOfItsDesk } from '@domain/case/about-union';
 import { offeredTopics } from '@domain/case/school-topics';
-import { isCurrent } from '@domain/identity/membership';
-import { people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { staffOf } from '../colleagues';
-
-/** Far above those who hold or held the role at one school. */
-const MOST = 100;
+import { leagueOf } from '../../_kit/youth-league';
 
 /** What the caller's school has decided for those who write, and whether its youth league is here. Two requests. */
 export async function showMySchool({ actor, schools, now }: Call<unknown>) {
   if (!actor.student) throw new Refusal('NOT_BOUND');
   const { schoolId } = actor.student;
   const { dutyPhone, topics } = await schools.settingsOf(schoolId);
-  const { data } = await people
-    .find(staffOf([schoolId], ['youth-league']))
-    .limit(MOST)
-    .field({ memberships: true })
-    .get();
   // Who is or lately was of the union's desk as well is nobody to whom something about that desk could go.
-  const league = data.some(
-    (one) =>
-      !isOfItsDesk(one, { schoolId, filedAt: now }, now) &&
-      one.memberships.some(
-        (term) => term.role === 'youth-league' && term.schoolId === schoolId && isCurrent(term, now),
-      ),
-  );
-  return { dutyPhone, league, topics: offeredTopics(topics) };
+  const league = await leagueOf({ schoolId, aboutUnion: now }, now);
+  return { dutyPhone, league: league.length > 0, topics: offeredTopics(topics) };
 }

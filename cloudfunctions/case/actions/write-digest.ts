@@ -37,7 +37,7 @@ export const writeDigest = beside(async (call: WriteCall): Promise<DigestDraft> 
   const schoolId = deskOf(actor, now)?.schoolId ?? '';
   const subject = await subjectOf(input.about, lookForNames(schoolId, words));
   const by = subject && deskDoer(actor, subject.schoolId, now);
-  if (!by || !isTheirs(by, subject))
+  if (!by || !isTheirs(call, by, subject))
     throw new Refusal(input.about.kind === 'case' ? 'CASE_NOT_FOUND' : 'MATTER_NOT_FOUND');
   if (before && isAgain(call, before)) return draftView(before, actor);
   if ((before?.version ?? 0) !== input.version || (before && !isOpenTo('write', before.state)))

@@ -1,5 +1,5 @@
 import type { Membership } from '@domain/identity/membership';
-import { gaveUpAt, isHeldAlone, isTaken } from '@domain/identity/one-holder';
+import { gaveUpAt } from '@domain/identity/one-holder';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
@@ -12,37 +12,27 @@ import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { carryOutCall, judge, knownCall, settle, termsOfOthers } from '../decide-terms';
 import { type InvitationLook, invitationIdOf, invitedMembership, isOpen, lookAtInvitation } from '../invitation';
-import { leadersAt } from '../place-look';
 
 type AcceptCall = Call<InputOf<IdentityActions, 'accept-invitation'>>;
 
 /**
  * Takes the role of an invitation: by one account, once; for a person who is known already it is one more role. Look,
- * take, decide at the place, write into the person: four requests, one more for an office that one person holds at a time; whoever dies in
- * between goes on at the next call.
+ * take, decide at the place, write into the person: four requests; whoever dies in between goes on at the next call.
  */
 export async function acceptInvitation(call: AcceptCall): Promise<OutputOf<IdentityActions, 'accept-invitation'>> {
   const { input, account, now } = call;
   if (input.agreed !== AGREEMENT_VERSION) throw new Refusal('AGREEMENT_NEEDED', { version: AGREEMENT_VERSION });
   const found = await lookAtInvitation(invitationIdOf(input.code), account);
   if (!found || !isOpenTo(account, found.invitation, now)) throw new Refusal('INVITATION_INVALID');
-  const membership = await ofOneHolder(found, invitedMembership(found.invitation, now));
+  const membership = succeeding(found, invitedMembership(found.invitation, now));
   if (!found.user?.memberships.some(({ id }) => id === membership.id)) await enter(call, found, membership);
   const { role, office, scopeName, from } = membership;
   return { role, office, scope: scopeName, from: from.toISOString() };
 }
 
-/**
- * An office that one person holds at a time: refused while somebody else has it, and with when they gave it up. What is written to whoever is met is
- * theirs alone (decision 36). One request, none for another office.
- */
-async function ofOneHolder({ look, user }: InvitationLook, membership: Membership): Promise<Membership> {
-  const { schoolId, office } = membership;
-  if (schoolId === null || !isHeldAlone(membership) || user?.memberships.some(({ id }) => id === membership.id))
-    return membership;
-  const all = termsOfOthers(look, await leadersAt(schoolId), user?._id ?? null);
-  const others = all.filter(({ id }) => id !== membership.id);
-  if (isTaken(membership, others)) throw new Refusal('OFFICE_TAKEN', { office });
+/** With when whoever had the office before gave it up, where one person holds it at a time: what is written to whoever is met is theirs alone (decision 36). */
+function succeeding({ look, user }: InvitationLook, membership: Membership): Membership {
+  const others = termsOfOthers(look, user?._id ?? null).filter(({ id }) => id !== membership.id);
   const succeeds = gaveUpAt(membership, others);
   return succeeds ? { ...membership, succeeds } : membership;
 }

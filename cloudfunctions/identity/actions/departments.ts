@@ -2,6 +2,7 @@ import { hasTopic, topicsOf } from '@domain/case/school-topics';
 import { can } from '@domain/identity/can';
 import { changedDepartments } from '@domain/identity/changed-departments';
 import { isCurrent } from '@domain/identity/membership';
+import { isHeldAlone } from '@domain/identity/one-holder';
 import { isOver } from '@domain/identity/term';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
@@ -14,12 +15,13 @@ import { type SchoolSettings, saveSettings, schoolSettings, settingsFrom } from 
 import { cases, type InstitutionDocument, institutions } from '../repository';
 
 type Name = 'show-departments' | 'set-departments';
+type SetInput = InputOf<IdentityActions, 'set-departments'>;
 type DepartmentsCall<N extends Name> = Call<InputOf<IdentityActions, N>>;
 
 interface Look {
   school: InstitutionDocument;
   settings: SchoolSettings;
-  /** Whoever holds or held a role in a department of the school. */
+  /** Whoever holds or held a role in a department of the school, or of its leadership. */
   staff: PersonDocument[];
 }
 
@@ -33,7 +35,7 @@ async function look<N extends Name>(name: N, { input, actor, now }: DepartmentsC
       people.beside(
         {
           'memberships.schoolId': input.place,
-          memberships: _.elemMatch({ schoolId: input.place, role: 'department' }),
+          memberships: _.elemMatch({ schoolId: input.place, role: _.in(['department', 'leader']) }),
         },
         'staff',
       ),
@@ -84,10 +86,20 @@ export async function setDepartments(call: DepartmentsCall<'set-departments'>): 
   const wanted = input.departments.flatMap(({ topics }) => topics);
   if (!wanted.every((topic) => hasTopic(found.settings.topics, topic))) throw new Refusal('SETTINGS_CHANGED');
   const { departments, renamed, removed } = orRefuse(changedDepartments(found.settings, input.departments, now));
+  refusePosts(found, input.departments, now);
   if (removed.length > 0) await refuseIfInUse(found, removed, now);
   const settings = await saveSettings(found.settings, { departments, renamed }, call);
   if (!settings) throw new Refusal('BUSY');
   return viewOf({ ...found, settings }, now);
+}
+
+/** Refuses a new name that is an office of the leadership: whoever bears it would be met as the one who holds that (decision 36). */
+function refusePosts({ school, staff }: Look, wishes: SetInput['departments'], now: Date): void {
+  const terms = staff.flatMap(({ memberships }) => memberships);
+  const posts = terms.filter((one) => one.schoolId === school._id && isHeldAlone(one) && !isOver(one, now));
+  for (const { was, name } of wishes)
+    if (was !== name && posts.some(({ office }) => office === name))
+      throw new Refusal('OFFICE_TAKEN', { office: name });
 }
 
 async function refuseIfInUse(found: Look, removed: readonly string[], now: Date): Promise<void> {

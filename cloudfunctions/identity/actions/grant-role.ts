@@ -13,7 +13,7 @@ import { lookAtPlace } from '../place-look';
 export async function grantRole(call: Call<InputOf<IdentityActions, 'grant-role'>>): Promise<Progress> {
   const { input, actor, now, key } = call;
   const personId = memberOf(call, input.place, input.ticket);
-  const look = await lookAtPlace(input.place, { personIds: [personId] });
+  const look = await lookAtPlace(input.place, { personIds: [personId], offices: [input.office] });
   if (!can(actor, 'identity.grant-role', look.place, now)) throw new Refusal('NOT_ALLOWED');
   const { memberships } = studentAt(look.people, personId, look.place);
   const known = knownCall(look, call);

@@ -18,7 +18,11 @@ type HandOverCall = Call<InputOf<IdentityActions, 'hand-over'>>;
 export async function handOver(call: HandOverCall): Promise<Progress> {
   const { input, actor, now, key } = call;
   const personIds = input.come.map(({ ticket }) => memberOf(call, input.place, ticket));
-  const look = await lookAtPlace(input.place, { personIds, termIds: input.go });
+  const look = await lookAtPlace(input.place, {
+    personIds,
+    termIds: input.go,
+    offices: input.come.map(({ office }) => office),
+  });
   if (!can(actor, 'identity.hand-over', look.place, now)) throw new Refusal('NOT_ALLOWED');
   const known = knownCall(look, call);
   const decided = known ? look.decided : await decide(look, wishOf(call, look, personIds), { ...call, granter: actor });

@@ -9,20 +9,20 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { termsOf, termsOfOthers } from '../decide-terms';
 import { codeFor, INVITATION_DAYS, invitationIdOf } from '../invitation';
-import { lookAtLeaders } from '../place-look';
+import { lookAtPlace } from '../place-look';
 
 /** Makes the code by which somebody on no roster takes a role: shown once, kept as a hash. */
 export async function inviteStaff(
   call: Call<InputOf<IdentityActions, 'invite-staff'>>,
 ): Promise<{ code: string; until: string }> {
   const { input, actor, now, key, fingerprint } = call;
-  const { look, leaders } = await lookAtLeaders(input.place);
+  const look = await lookAtPlace(input.place, { offices: [input.office] });
   const { id: place, name: scopeName, schoolId, prefecture } = look.place;
   const memberships = termsOf(look, actor.id, actor.memberships);
   if (!rolesToGrant({ memberships }, look.place, now).includes(input.role)) throw new Refusal('NOT_ALLOWED');
   const { from, to } = orRefuse(termOf(input.from, input.to, now));
   const { role, office } = input;
-  if (isTaken({ role, office, schoolId, from, to }, termsOfOthers(look, leaders, null)))
+  if (isTaken({ role, office, schoolId, from, to }, termsOfOthers(look, null)))
     throw new Refusal('OFFICE_TAKEN', { office });
   const code = codeFor(key);
   const _id = invitationIdOf(code);

@@ -1,6 +1,7 @@
 import { usualBreaksOf } from '@domain/core/school-breaks';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
+import { formerBreaks, isSameSpan, MOST_FORMER } from '@domain/identity/former-breaks';
 import { isCurrent, membershipAt, UNION_HEADS } from '@domain/identity/membership';
 import { beyondOwn, checkedDays, MOST_OWN_DAYS, OWN_DAYS_WITHIN } from '@domain/identity/school-breaks';
 import type { InputOf } from '@types_/core/envelope';
@@ -112,16 +113,20 @@ export async function setSchoolDays(call: DaysCall<'set-school-days'>): Promise<
   const of = (roles: Parameters<typeof membershipAt>[2]) => membershipAt(actor, found.school._id, roles, now);
   const isLeague = of(['youth-league']) !== undefined;
   const { breaks: before, entered: earlier } = found.settings;
+  const former = formerBreaks(found.settings, checked.breaks, now);
   const granted = earlier.filter(({ league }) => league);
-  const beyond = isLeague ? null : beyondOwn(checked, before, publicCalendar, granted);
+  const isFull = former.length > MOST_FORMER;
+  const tooMany = () => (isFull ? former[0]?.from : beyondOwn(checked, before, publicCalendar, granted, former));
+  const beyond = isLeague ? null : tooMany();
   if (beyond) throw new Refusal('BREAK_LEAGUE_ONLY', { day: beyond, most: MOST_OWN_DAYS, within: OWN_DAYS_WITHIN });
   const office = of(UNION_HEADS)?.office ?? '';
   const entered = checked.breaks.flatMap(({ from, to }) => {
-    const isSame = (one: { from: string; to: string }) => one.from === from && one.to === to;
+    const isSame = (one: { from: string; to: string }) => isSameSpan(one, { from, to });
     if (before.some(isSame)) return earlier.filter(isSame);
     return [{ from, to, at: now, office, ...(isLeague ? { league: true as const } : {}) }];
   });
-  const changes = { breaks: [...checked.breaks], workdays: [...checked.workdays], entered, alarmsDue: now };
+  const days = { breaks: [...checked.breaks], workdays: [...checked.workdays] };
+  const changes = { ...days, entered, former: former.slice(0, MOST_FORMER), alarmsDue: now };
   const settings = await saveSettings(found.settings, changes, call);
   if (!settings) throw new Refusal('BUSY');
   await tellLeague(found, call);

@@ -27,7 +27,7 @@ export async function withdrawInvitation(call: Call<InputOf<IdentityActions, 'wi
   const [found] = list as Found[];
   const place = placeFrom(input.place, found);
   if (!found || !can(actor, 'identity.withdraw-invitation', place, now)) throw new Refusal('NOT_ALLOWED');
-  const look = { place, decided: found.decided[0] ?? freshPlace(input.place), people: [] };
+  const look = { place, decided: found.decided[0] ?? freshPlace(input.place), people: [], holders: [] };
   const may = rolesToGrant({ memberships: termsOf(look, actor.id, actor.memberships) }, place, now);
   const [invitation] = found.asked;
   if (!invitation || !may.includes(invitation.role)) throw new Refusal('INVITATION_NOT_FOUND');

@@ -1,6 +1,5 @@
 import { newOutcomes } from '@domain/appointment/minutes';
 import { stepOf } from '@domain/appointment/session-life';
-import { decide } from '@domain/case/decide';
 import type { StaffMember } from '@domain/case/recipients';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
@@ -8,17 +7,17 @@ import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { minutesKey, outcomeStep } from '../../_kit/appointment/outcomes';
+import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { cases } from '../../_kit/cases/store';
-import { writeStep } from '../../_kit/cases/write-step';
-import { fingerprint } from '../../_kit/crypto';
-import { _ } from '../../_kit/database';
+import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
 import { holdersOfOffice } from '../office-holders';
 import { staffOf } from '../staff';
+import { tellCase } from '../tell-case';
+import { minutesTold } from '../told-there';
 import { tried } from '../tried';
 
 const BATCH = 20;
@@ -55,31 +54,12 @@ async function moveOn({ _id, version, state, allots, unwritten }: SessionDocumen
   return sessions.updateWhere({ _id, version }, { state: to.data, unwritten: false, version: _.inc(1) });
 }
 
-/**
- * What came of a case goes into its history, once for each version that says something new; false where somebody took a step in
- * this very moment. Also into one that was refused, merged or taken back: it is noted there, and nothing is opened. What is about the
- * union by now hears it from the youth league.
- */
-async function tellCase(
-  caseId: string,
-  text: string | null,
-  { key, office, calendar, now }: { key: string; office: string; calendar: SchoolCalendar; now: Date },
-): Promise<boolean> {
-  const found = await cases.get(caseId);
-  if (!found || found.aboutUnion || found.events.some((event) => event.key === key)) return true;
-  const command = outcomeStep(text);
-  const after = decide(found, command, { id: 'system', role: 'system', office }, now, calendar);
-  if (!after.ok) return true;
-  const made = { key, fingerprint: fingerprint(command) };
-  return null !== (await writeStep(found, after.data, { made, own: null, rung: found.rung, now, calendar }));
-}
-
 /** Everybody who was there, page by page. */
-async function tellThoseThere({ _id, startsAt }: SessionDocument, about: string, now: Date): Promise<void> {
+async function tellThoseThere({ _id, startsAt }: SessionDocument, now: Date): Promise<void> {
   for (let after = ''; ; ) {
     const page = await attendances.after(thereAt(_id, startsAt), after, AT_A_TIME, ['personId']);
     await notify(
-      page.map(({ personId: to }) => ({ to, kind: 'minutes-published', params: { session: _id }, about })),
+      page.map(({ personId: to }) => ({ to, ...minutesTold(_id) })),
       now,
     );
     const last = page.at(-1);
@@ -105,8 +85,8 @@ async function tellOwners(
 }
 
 /**
- * What follows from published minutes: promises to be followed, the session's next state, the outcome in each case that was brought, and
- * people told. Every step is known by what it is about, and the mark goes last: whoever dies before leaves it, and again is once.
+ * What follows from published minutes: promises to be followed, the session's next state, the outcome in each case that was brought,
+ * people told, and which brought cases are left out. Every step is known by what it is about, and the mark goes last: whoever dies before leaves it, and again is once.
  */
 async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Promise<boolean> {
   const { _id, schoolId, versions } = one;
@@ -121,11 +101,16 @@ async function carryOut(one: MinutesDocument, schools: Schools, task: Task): Pro
     for (const { caseId, text } of newOutcomes(versions, nth)) {
       if (!hasTime(task)) return false;
       const key = minutesKey(_id, nth, caseId);
-      if (!(await tellCase(caseId, text, { key, office, calendar, now }))) return false;
+      if (!(await tellCase(caseId, outcomeStep(text), { key, office, calendar, now }))) return false;
     }
   // Once, with whichever version is the first to be carried out: a correction may be published before.
-  await tellThoseThere(session, `${_id}:minutes`, now);
-  return minutes.updateWhere({ _id, version: one.version, delivering: true }, { delivering: false });
+  await tellThoseThere(session, now);
+  const owed = (await owedOutcomes(session, versions.length)).map((left) => left._id);
+  const owedAt = owed.length > 0 ? (one.owedAt ?? now) : null;
+  return minutes.updateWhere(
+    { _id, version: one.version, late: one.late ?? _.exists(false), delivering: true },
+    { delivering: false, ...replaced({ owed, owedAt }) },
+  );
 }
 
 /** Whoever mends what came back is told, each time it does. */

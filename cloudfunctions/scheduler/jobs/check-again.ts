@@ -5,6 +5,7 @@ import { reviewsSeal } from '../../_kit/cases/seals';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
+import { checkReasons } from '../check-reasons';
 import { openidsOf } from '../openids';
 
 interface CaseInReview extends Pick<CaseState, 'authorId' | 'text' | 'place' | 'events'> {
@@ -35,7 +36,7 @@ export const checkAgain: Job = {
   name: 'check-again',
   everyMinutes: 5,
   run: async (task) => {
-    const count = { cleared: 0, waiting: 0 };
+    const count = { cleared: await checkReasons(task), waiting: 0 };
     for (let last = ''; hasTime(task); ) {
       const found = cases.find({ checkDue: true, _id: _.gt(last) });
       const { data } = await found.orderBy('_id', 'asc').limit(BATCH).get();

@@ -15,9 +15,10 @@ import {
   sealUrns,
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { withdrawTexts } from '../../_kit/survey/texts';
+import { countTexts, withdrawTexts } from '../../_kit/survey/texts';
 import { closePart } from '../close-part';
 import { countBallots, versionOf } from '../count-ballots';
+import { everyRound } from '../every-round';
 import { splitUrns } from '../split-urns';
 import { sumTurnout } from '../sum-turnout';
 
@@ -91,7 +92,7 @@ async function countAgain(results: ResultsDocument, now: Date): Promise<void> {
   if (hushed.length > 0) await withdrawTexts(part._id, hushed);
   const isOther = saying(next) !== saying(last);
   if (isOther) await correctWhatIsLow(round, part, results, next.table.total);
-  await addVersion(results, isOther ? next : null);
+  await addVersion(results, isOther ? next : null, await countTexts(part._id));
 }
 
 /** Closes rounds that are over (product.md section 3), and counts again where somebody doubts. */
@@ -101,17 +102,23 @@ export const closeRounds: Job = {
   run: async (task) => {
     const over = new Date(task.now.getTime() - CAST_GRACE_MS);
     await rounds.updateAll({ state: 'open', closesAt: _.lte(over) }, { state: 'counting', version: _.inc(1) });
-    const { data } = await rounds.find({ state: 'counting' }).orderBy('closesAt', 'asc').limit(10).get();
     let closed = 0;
-    const close = async (round: RoundDocument) => {
-      if (await closeRound(round, task)) closed += 1;
+    const close = async (id: string) => {
+      const round = await rounds.get(id);
+      if (round?.state === 'counting' && (await closeRound(round, task))) closed += 1;
     };
-    for (const round of data) if (hasTime(task)) await tried(() => close(round), round._id);
-    const { data: again } = await roundResults
-      .find({ recount: _.neq(null) })
-      .limit(10)
-      .get();
-    for (const results of again) if (hasTime(task)) await tried(() => countAgain(results, task.now), results._id);
-    return { closed, recounted: again.length };
+    // All of them: however many fail again and again, they hold up no other.
+    const due = await everyRound({ state: 'counting' }, ['closesAt']);
+    for (const { _id } of due.sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime()))
+      if (hasTime(task)) await tried(() => close(_id), _id);
+    let recounted = 0;
+    for (let after = ''; hasTime(task); ) {
+      const [results] = await roundResults.after({ recount: _.neq(null) }, after, 1);
+      if (!results) break;
+      await tried(() => countAgain(results, task.now), results._id);
+      after = results._id;
+      recounted += 1;
+    }
+    return { closed, recounted };
   },
 };

@@ -9,6 +9,7 @@ import { people } from '../../_kit/people';
 import { appealTold } from '../appeal-told';
 import { attendanceTold } from '../attendance-told';
 import { staffOf } from '../staff';
+import { toldLate } from '../told-there';
 import { tried } from '../tried';
 
 const NAME = 'count-absences';
@@ -57,7 +58,7 @@ async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
   // Who was let in at the door, or had a seat where nobody was, has no absence less by it.
   const isNoAbsence = one.how === 'unnoted' || (one.what === 'met' && one.how !== 'appeal');
   if (!isNoAbsence && !(await pause(one.personId, now))) return false;
-  await notify([...attendanceTold(one), ...appealTold(one, await staffFor(one), now)], now);
+  await notify([...attendanceTold(one), ...appealTold(one, await staffFor(one), now), ...(await toldLate(one))], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }
 

@@ -52,6 +52,20 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   return true;
 }
 
+/**
+ * What was still being opened when its end came can be answered by nobody any more: it is cancelled, without a reason of anybody's, and
+ * `clear-rounds` removes who would have been asked, with what was made for them. One request.
+ */
+const giveUpLate = (now: Date): Promise<number> =>
+  rounds.updateAll(
+    { state: 'opening', closesAt: _.lte(now) },
+    {
+      state: 'cancelled',
+      cancelled: _.set({ at: now, by: '', reason: '', from: 'opening', left: 'clear' }),
+      version: _.inc(1),
+    },
+  );
+
 /** Opens rounds whose hour has come (product.md section 3): from then on who is asked, what and under which keys is fixed. */
 export const openRounds: Job = {
   name: 'open-rounds',
@@ -59,8 +73,9 @@ export const openRounds: Job = {
   run: async (task) => {
     let opened = 0;
     await beginRounds(task);
-    // Of those whose end has come nobody could answer any more; however many are held up by something, they hold up no other.
-    const due = await everyRound({ state: 'opening', closesAt: _.gt(task.now) }, ['opensAt']);
+    await giveUpLate(task.now);
+    // However many are held up by something, they hold up no other.
+    const due = await everyRound({ state: 'opening' }, ['opensAt']);
     if (due.length > 0) await paperKeysReady();
     for (const { _id } of due.sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())) {
       if (!hasTime(task)) break;

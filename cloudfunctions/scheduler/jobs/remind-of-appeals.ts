@@ -28,6 +28,10 @@ function lapse({ _id, version, what, how }: AttendanceDocument, { says }: Appeal
   );
 }
 
+/** What nobody has to answer any more waits in no list. */
+const close = ({ _id, version }: AttendanceDocument): Promise<boolean> =>
+  attendances.updateWhere({ _id, version }, { 'appeal.moot': true, version: _.inc(1) });
+
 /** The sessions of some appeals that did not take place: nobody asks any more who was there. One request. */
 async function calledOff(page: readonly AttendanceDocument[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(page.map(({ sessionId }) => sessionId))];
@@ -46,9 +50,10 @@ async function followPage(page: readonly AttendanceDocument[], task: Task): Prom
   const off = await calledOff(page);
   for (const one of page) {
     const { appeal, sessionId } = one;
-    if (!appeal || off.has(sessionId) || !hasTime(task)) continue;
+    if (!appeal || !hasTime(task)) continue;
     await tried(NAME, one._id, async () => {
-      if (lapsesUnanswered(one) && now >= appealLapses(appeal.at))
+      if (off.has(sessionId) || (one.what === 'undone' && !isNeither(one))) await close(one);
+      else if (lapsesUnanswered(one) && now >= appealLapses(appeal))
         done.lapsed += (await lapse(one, appeal, now)) ? 1 : 0;
       else if (staff) {
         const weeks = Math.floor((now.getTime() - appeal.at.getTime()) / (DAYS_BETWEEN * DAY_MS));
@@ -63,7 +68,7 @@ async function followPage(page: readonly AttendanceDocument[], task: Task): Prom
 
 /**
  * An appeal does not wait until the pause that it is about is over: whoever may answer hears of it every week, and an absence about which they
- * are silent for two weeks does not count; whoever said that they were there has a say from then on. That somebody met nobody is nobody's loss but
+ * are silent for two weeks does not count; whoever said that they were there has a say after one, while they can still rate. That somebody met nobody is nobody's loss but
  * others' in a draw: it waits for an answer.
  */
 export const remindOfAppeals: Job = {
@@ -73,10 +78,10 @@ export const remindOfAppeals: Job = {
     const total = { lapsed: 0, told: 0 };
     const waits = _.gt(new Date(0)).and(_.lte(new Date(task.now.getTime() - DAYS_BETWEEN * DAY_MS)));
     const query = { 'appeal.answer': null, 'appeal.at': waits, what: _.in(['absent', 'met', 'undone']) };
+    const open = { ...query, 'appeal.moot': _.neq(true) };
     for (let after = ''; hasTime(task); ) {
-      const page = await attendances.after(query, after, PAGE);
-      const standing = page.filter((one) => one.what !== 'undone' || isNeither(one));
-      const { lapsed, told } = standing.length > 0 ? await followPage(standing, task) : { lapsed: 0, told: 0 };
+      const page = await attendances.after(open, after, PAGE);
+      const { lapsed, told } = page.length > 0 ? await followPage(page, task) : { lapsed: 0, told: 0 };
       total.lapsed += lapsed;
       total.told += told;
       const last = page.at(-1);

@@ -22,11 +22,12 @@ import {
 } from '../../_kit/appointment/commitments';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
-import { holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { apartFromUnion, holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { tellSpokenFor } from '../spoken-for';
 import { staffOf } from '../staff';
+import { promiseTold } from '../told-there';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-commitments';
@@ -40,9 +41,13 @@ const AGAIN_DAYS = 7;
  */
 function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
   const { _id, schoolId, owner, keptBy, endedBy } = one;
-  const owners = hostsOf(owner, one, staff, now);
+  if (endedBy)
+    return [
+      ...apartFromUnion({ ...one, host: { office: owner } }, staff, now),
+      ...leagueBesideDesk(schoolId, staff, now),
+    ];
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, now);
-  if (endedBy) return [...owners.filter((id) => !desk.includes(id)), ...leagueBesideDesk(schoolId, staff, now)];
+  const owners = hostsOf(owner, one, staff, now);
   const mayDesk = desk.some((id) => keeperOf(_id, id) !== keptBy && !owners.includes(id));
   const league = wantsLeague(one, mayDesk, now) ? holdersOfRoles(['youth-league'], schoolId, staff, now) : [];
   return [...new Set([...desk, ...league])];
@@ -139,20 +144,12 @@ async function tellOfKept(task: Task): Promise<number> {
   return data.length;
 }
 
-/** As what those who were there are told of a promise: that it is said to be kept, each time anew; or that it was given up, or moved to another day. */
-function toldAs({ _id, state, day, round }: CommitmentDocument): Pick<Notice, 'kind' | 'about'> {
-  if (state === 'kept') return { kind: 'commitment-kept', about: `${_id}:${round}:kept` };
-  return { kind: 'commitment-said', about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
-}
-
 async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void> {
-  const { _id, sessionId, heldAt, owner, day, endedBy } = one;
+  const { sessionId, heldAt } = one;
   for (let after = ''; ; ) {
     const page = await attendances.after(thereAt(sessionId, heldAt), after, BATCH, ['personId']);
-    // Whose word it is: who owes it has not said so where the desk has.
-    const params = { commitment: _id, office: endedBy ?? owner, day };
     await notify(
-      page.map(({ personId: to }) => ({ to, params, ...toldAs(one) })),
+      page.map(({ personId: to }) => ({ to, ...promiseTold(one) })),
       now,
     );
     const last = page.at(-1);

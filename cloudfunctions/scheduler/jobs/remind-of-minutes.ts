@@ -1,7 +1,7 @@
 import { CHANNEL, MINUTED } from '@domain/appointment/channel';
 import { askedFor } from '@domain/appointment/minutes';
 import { HOST_READS_MS } from '@domain/appointment/topics';
-import type { StaffMember } from '@domain/case/recipients';
+import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { CASE_HANDLERS, isCurrent } from '@domain/identity/membership';
 import { CHANNELS } from '@types_/appointment/channel';
@@ -9,14 +9,16 @@ import type { Role } from '@types_/identity/role';
 import type { NoticeKind } from '@types_/notice/kind';
 import { applications } from '../../_kit/appointment/applications';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
+import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, type Collection } from '../../_kit/database';
+import { _, type Collection, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
-import { holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { apartFromUnion, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { staffOf } from '../staff';
+import { tellUnrecorded } from '../tell-case';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-minutes';
@@ -24,6 +26,8 @@ const PAGE = 100;
 const DAY_MS = 86_400_000;
 /** What waits is asked for again every so many days, like a promise: whoever was asked may be gone. */
 const DAYS_BETWEEN = 7;
+/** So many weeks the desk is asked for what its minutes leave out. */
+const MOST_WEEKS = 8;
 const WITH_TOPICS = CHANNELS.filter((channel) => CHANNEL[channel].topic);
 
 /** What a document is told by: its school's people and days. */
@@ -33,7 +37,10 @@ interface Around {
   schools: Schools;
 }
 
-type Kind = Extract<NoticeKind, 'topics-ready' | 'minutes-due' | 'minutes-waiting' | 'minutes-returned'>;
+type Kind = Extract<
+  NoticeKind,
+  'topics-ready' | 'minutes-due' | 'minutes-waiting' | 'minutes-returned' | 'outcomes-missing'
+>;
 
 /** How many whole weeks something has waited. */
 const weeksSince = (at: Date, { now }: Task): number =>
@@ -73,18 +80,17 @@ async function eachOf<D extends { _id: string; schoolId: string }>(
  * Who is met, and the desk, hear that they can read what they will be asked; where nobody applied there is nothing to read. What is kept from the
  * union the youth league hands on where nobody who is met reads it here (decision 36). Of another day they hear again.
  */
-async function tellOfTopics(
-  { _id, schoolId, channel, host, startsAt }: SessionDocument,
-  { task, staff }: Around,
-): Promise<void> {
+async function tellOfTopics(session: SessionDocument, { task, staff }: Around): Promise<void> {
+  const { _id, schoolId, host, startsAt } = session;
   const applied = { sessionId: _id, state: 'in' };
   const count = await applications.count(applied);
   if (count === 0) return;
   const kept = await applications.count({ ...applied, withoutUnion: true });
   const desk = holdersOfRoles(CASE_HANDLERS, schoolId, staff, task.now);
-  const hosts = hostsOf(host.office, { schoolId, channel }, staff, task.now).filter((id) => !desk.includes(id));
-  const league = kept > 0 && hosts.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
-  const people = [...hosts, ...(count > kept ? desk : []), ...league];
+  const hosts = hostsOf(host.office, session, staff, task.now);
+  const apart = apartFromUnion(session, staff, task.now);
+  const league = kept > 0 && apart.length === 0 ? leagueBesideDesk(schoolId, staff, task.now) : [];
+  const people = [...apart, ...(count > kept ? [...hosts, ...desk] : []), ...league];
   await tell('topics-ready', _id, `${_id}:topics:${dayOf(startsAt)}`, people, task);
 }
 
@@ -140,6 +146,27 @@ async function askForReading(
   );
 }
 
+/**
+ * Those of the desk who may write of it hear every week that public minutes say nothing of a case that was brought; whoever wrote of it in none of those
+ * weeks will not, and then the case hears that nobody has.
+ */
+async function askForOutcomes(one: MinutesDocument, { task, staff, schools }: Around): Promise<void> {
+  const { _id, version, schoolId, versions, owedAt } = one;
+  const { now } = task;
+  const session = await sessions.get(_id);
+  // What was said, or has become about the union, since it was last looked at is left out no more.
+  const owed = session ? await owedOutcomes(session, versions.length) : [];
+  const weeks = owedAt ? weeksSince(owedAt, task) : 0;
+  if (owed.length > 0 && weeks < MOST_WEEKS) {
+    const people = owed.flatMap((left) => recipientsOf('desk', left, staff, now));
+    await tell('outcomes-missing', _id, [_id, 'owed', owedAt?.getTime(), weeks].join(':'), people, task);
+    return;
+  }
+  const calendar = await schools.calendarOf(schoolId);
+  if (await tellUnrecorded(_id, owed, { calendar, now }))
+    await minutes.updateWhere({ _id, version }, replaced({ owed: [], owedAt: null }));
+}
+
 /** What is to be read and written about sessions is told to whom it waits for, by day (product.md section 4). */
 export const remindOfMinutes: Job = {
   name: NAME,
@@ -154,6 +181,7 @@ export const remindOfMinutes: Job = {
     const unwritten = await eachOf(sessions, { state: 'held', channel: _.in(MINUTED) }, askForMinutes, task);
     const waiting = await eachOf(minutes, { state: 'review' }, askForReading, task);
     const returned = await eachOf(minutes, { state: 'returned' }, askForMending, task);
-    return { topics, unwritten, waiting, returned };
+    const owing = await eachOf(minutes, { state: 'published', owedAt: _.gt(new Date(0)) }, askForOutcomes, task);
+    return { topics, unwritten, waiting, returned, owing };
   },
 };

@@ -66,17 +66,21 @@ async function renameCase(one: CaseDocument, { from, to }: Pick<Renamed, 'from' 
 }
 
 /**
- * What it promised and has not kept yet, its sessions to come, and all under whose name the next ones look for what was promised the last time. What
+ * What it promised and has not given up, since what is kept may be disputed and go on; its sessions to come, and all under whose name the next ones look for what was promised the last time. What
  * was said in its name keeps the name under which it was said.
  */
 async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<number> {
-  const owed = await commitments.updateAll({ schoolId, owner: from, state: 'open' }, { owner: to, version: _.inc(1) });
+  const owed = await commitments.updateAll(
+    { schoolId, owner: from, state: _.in(['open', 'kept']) },
+    { owner: to, version: _.inc(1) },
+  );
+  const said = await commitments.updateAll({ schoolId, owner: to, endedBy: from }, { endedBy: to });
   const made = await commitments.updateAll({ schoolId, hostOffice: from }, { hostOffice: to });
   const held = await sessions.updateAll(
     { schoolId, 'host.office': from, state: _.nin(['closed', 'cancelled']) },
     { 'host.office': to, version: _.inc(1) },
   );
-  return owed + made + held;
+  return owed + said + made + held;
 }
 
 /** What it is to change after a survey and has not done yet; what is done keeps the name of who did it. */

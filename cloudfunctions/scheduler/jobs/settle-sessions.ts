@@ -46,11 +46,13 @@ const writeOver = (stale: Came, { version: _first, _id, ...noted }: AttendanceDo
  * It did not take place, as was said after it was ended: nobody was absent from it, nobody has a say about it, what follows from that is counted
  * again, and nobody is asked for its minutes.
  */
-async function takeBack(sessionId: string): Promise<number> {
+async function takeBack({ _id: sessionId, cancelled }: SessionDocument, now: Date): Promise<number> {
   const undone = { what: 'undone', due: true, version: _.inc(1) };
   await attendances.updateAll({ sessionId, what: _.in(['absent', 'presumed']) }, undone);
   await dropUnpublished(sessionId);
-  await sessions.updateWhere({ _id: sessionId, 'ended.settled': false }, { 'ended.settled': true });
+  // Whoever handed in minutes in that moment is through by then: until it is so it is taken back again.
+  if (cancelled && now.getTime() - cancelled.at.getTime() >= SETTLED_MS)
+    await sessions.updateWhere({ _id: sessionId, 'ended.settled': false }, { 'ended.settled': true });
   return 0;
 }
 
@@ -75,10 +77,11 @@ const tellTakenBack = ({ _id: sessionId, startsAt: at }: AtDoor): Promise<number
   );
 
 /** Writes down what is noted of everybody who had a seat, once; how many were absent. What is there of this time, arrivals above all, stays as it is. */
-async function settle({ _id, ended }: SessionDocument, now: Date): Promise<number> {
+async function settle(session: SessionDocument, now: Date): Promise<number> {
+  const { _id, ended } = session;
   const door = ended && (await lookAtDoor(_id));
   if (!door || !ended) return 0;
-  if (door.state === 'cancelled') return takeBack(_id);
+  if (door.state === 'cancelled') return takeBack(session, now);
   const owed = notesAtEnd(door, ended);
   const authors = await authorsOf(owed.map(({ ticket }) => ticket));
   const notes = owed.flatMap((one) => {

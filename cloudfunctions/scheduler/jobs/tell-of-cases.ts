@@ -2,7 +2,7 @@ import type { PhotoCheck } from '@domain/case/photo';
 import { recipientsOf } from '@domain/case/recipients';
 import { topicFields } from '@domain/case/school-topics';
 import type { CaseState } from '@domain/case/state';
-import { owedBy, unlessAlone } from '@domain/case/tells';
+import { isOfLeague, owedBy, unlessAlone } from '@domain/case/tells';
 import { Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { type Notice, notify } from '../../_kit/notices';
@@ -42,9 +42,9 @@ function owed(one: CaseWithNews): Notice[] {
 /** The same, without promising anybody who is not there: asked for cases of which something is said of the youth league. */
 async function noticesOf(one: CaseWithNews, now: Date): Promise<Notice[]> {
   const all = owed(one);
-  if (all.every(({ kind }) => unlessAlone(kind, false) === kind)) return all;
+  if (!all.some(({ kind }) => isOfLeague(kind))) return all;
   const leagueActs = recipientsOf('league', one, await staffOf([one.schoolId]), now).length > 0;
-  return all.map((notice) => ({ ...notice, kind: unlessAlone(notice.kind, leagueActs) }));
+  return all.map((notice) => ({ ...notice, kind: unlessAlone(notice.kind, leagueActs), countsAs: notice.kind }));
 }
 
 /**

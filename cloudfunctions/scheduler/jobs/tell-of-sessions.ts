@@ -98,6 +98,7 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
   let told = 0;
   const params = { session: session._id, day: dayOf(session.startsAt) };
   const kindOf = await kindFor(session, kind, task.now);
+  const countsAs = session.cancelled ? kind : 'session-changed';
   while (told < most && hasTime(task)) {
     const query = { sessionId: session._id, state: 'in' };
     const some = await applications.after(query, after, AT_A_TIME, FIELDS);
@@ -107,7 +108,8 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
       return { isDone: true, told };
     }
     await notify(
-      some.map((one) => ({ to: one.authorId, kind: kindOf(one), params, about })),
+      // What they may read has changed by the time a run that died is made good; they have heard it all the same.
+      some.map((one) => ({ to: one.authorId, kind: kindOf(one), countsAs, params, about })),
       task.now,
     );
     told += some.length;

@@ -1,31 +1,61 @@
 import { READ_IN } from '@domain/appointment/topic-reading';
 import { isLate } from '@domain/appointment/topics';
+import { topicFields } from '@domain/case/school-topics';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { CASE_HANDLERS } from '@domain/identity/membership';
-import { applications } from '../../_kit/appointment/applications';
+import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { sessions } from '../../_kit/appointment/sessions';
+import type { CaseDocument } from '../../_kit/cases/document';
+import { cases } from '../../_kit/cases/store';
 import { _, $ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notices';
 import { holdersOfRoles, leagueBesideDesk } from '../office-holders';
 import { staffOf } from '../staff';
 
 const AT_A_TIME = 100;
 const MOST_SESSIONS = 2000;
 
-/** Tells authors that their topic is not shown; who has written another meanwhile is told of nothing. How many were told. */
+/** That a topic is not shown; who has written another meanwhile is told of nothing. */
+const heldOf = ({ _id, topicIs, reading, authorId: to, sessionId }: ApplicationDocument): Notice[] =>
+  topicIs === 'held'
+    ? [{ to, kind: 'topic-held', params: { session: sessionId }, about: `${_id}:held:${reading?.at.getTime()}` }]
+    : [];
+
+type Topical = Pick<CaseDocument, '_id' | 'number' | 'topic' | 'topicName'>;
+
+/** What came of cases that were brought without the union's knowing, told as of a case that hears it in its history. */
+const outcomesOf = ({ _id, outcomes = [], authorId: to }: ApplicationDocument, found: readonly Topical[]): Notice[] =>
+  outcomes.flatMap(({ caseId, text, office, at }): Notice[] => {
+    const one = found.find((each) => each._id === caseId);
+    if (!one) return [];
+    const params = { number: one.number, ...topicFields(one), office };
+    const kind = text === null ? 'case-unspoken' : 'case-met';
+    return [{ to, kind, params, caseId, at, about: `${_id}:outcome:${caseId}` }];
+  });
+
+/** The cases of which something is told. */
+async function casesOf(page: readonly ApplicationDocument[]): Promise<Topical[]> {
+  const ids = page.flatMap(({ outcomes = [] }) => outcomes.map(({ caseId }) => caseId));
+  if (ids.length === 0) return [];
+  const wanted = { number: true, topic: true, topicName: true };
+  return (
+    await cases
+      .find({ _id: _.in(ids) })
+      .limit(ids.length)
+      .field(wanted)
+      .get()
+  ).data;
+}
+
+/** Tells authors that their topic is not shown, or what came of what they brought. How many were told. */
 async function tellAuthors(task: Task): Promise<number> {
   let told = 0;
   for (let after = ''; hasTime(task); ) {
     const page = await applications.after({ untold: true }, after, AT_A_TIME);
-    if (page.length > 0)
-      await notify(
-        page.map(({ _id, reading, authorId, sessionId }) => ({
-          ...{ to: authorId, kind: 'topic-held' as const, params: { session: sessionId } },
-          about: `${_id}:held:${reading?.at.getTime()}`,
-        })),
-        task.now,
-      );
+    const found = await casesOf(page);
+    const notices = page.flatMap((one) => [...heldOf(one), ...outcomesOf(one, found)]);
+    if (notices.length > 0) await notify(notices, task.now);
     for (const { _id, version } of page) await applications.updateWhere({ _id, version }, { untold: false });
     told += page.length;
     const last = page.at(-1);

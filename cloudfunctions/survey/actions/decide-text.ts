@@ -1,16 +1,14 @@
 import { can } from '@domain/identity/can';
-import { CASE_HANDLERS, isThem, membershipAt } from '@domain/identity/membership';
+import { CASE_HANDLERS, membershipAt } from '@domain/identity/membership';
 import { needsRemark } from '@domain/survey/withheld';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { TextState, WithheldFor } from '@types_/survey/results';
-import { notify } from '../../_kit/notices';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { studentNamed } from '../../_kit/students-named';
 import { decide, surveyTexts, type TextDocument } from '../../_kit/survey/texts';
-import { leagueOf } from '../../_kit/youth-league';
-import { placeOfTexts } from '../results-look';
+import { placeOfText } from '../results-look';
 
 type Decided = OutputOf<SurveyActions, 'decide-text'>;
 type Deciding<N extends 'decide-text' | 'release-withheld'> = Call<InputOf<SurveyActions, N>>;
@@ -21,7 +19,7 @@ const textNamed = ({ id }: { id: string }) => surveyTexts.firstBeside({ _id: id 
 /** The text that a call names, if its caller may do this with it. */
 function textOf<N extends 'decide-text' | 'release-withheld'>(name: N, { actor, now, earlier }: Deciding<N>) {
   const found = earlier as TextDocument | null;
-  if (!found || !can(actor, `survey.${name}`, placeOfTexts(found), now)) throw new Refusal('TEXT_NOT_FOUND');
+  if (!found || !can(actor, `survey.${name}`, placeOfText(found), now)) throw new Refusal('TEXT_NOT_FOUND');
   return found;
 }
 
@@ -44,64 +42,45 @@ function deciderOf({ actor, now, key }: Call<unknown>, { schoolId }: TextDocumen
   return { by: actor.id, office, at: now, key };
 }
 
-/** What may follow on what: what was released can be taken back, what was withheld stays so. */
-const MAY_BECOME: Record<TextState, readonly TextState[]> = {
-  waiting: ['released', 'withheld'],
-  released: ['withheld'],
-  withheld: [],
-};
-
-/** Whether this caller may make of a text what they wish: what the youth league released after all, only they take back. */
-const mayBecome = (found: TextDocument, state: TextState, { actor, now }: Call<unknown>): boolean =>
-  MAY_BECOME[found.state].includes(state) &&
-  (!found.afterAll || can(actor, 'survey.release-withheld', placeOfTexts(found), now));
+/**
+ * Whether this caller may make of a text what they wish. What was released can be taken back; what the youth league released after all,
+ * only by them. What was withheld stays so, and only that somebody is in danger can still be said of it.
+ */
+function mayBecome(found: TextDocument, why: WithheldFor | null, { actor, now }: Call<unknown>): boolean {
+  if (found.state === 'withheld') return why === 'danger' && found.why !== 'danger';
+  if (found.state === 'released' && why === null) return false;
+  return !found.afterAll || can(actor, 'survey.release-withheld', placeOfText(found), now);
+}
 
 /** For what a text is withheld must be said; of some kinds more than the kind. */
 function checkWhy(why: WithheldFor, remark: string): void {
   if (needsRemark(why) && remark === '') throw new Refusal('TEXT_REASON_MISSING');
 }
 
-/** Where somebody is in danger, the youth league hears that there is such a text; again and again the same. Two requests. */
-async function tellOfDanger(
-  { _id, partId, schoolId: school }: TextDocument,
-  { actor, now }: Call<unknown>,
-): Promise<void> {
-  const [round = ''] = partId.split(':');
-  const told = (await leagueOf(school, now)).filter((id) => !isThem(actor, id));
-  const notices = told.map((to) => ({ to, kind: 'text-danger' as const, params: { round, school }, about: _id }));
-  await notify(notices, now);
-}
-
 /**
- * Releases a text, or withholds it and says for what. One that names a student of the school is not released. Three requests, four where
- * somebody is in danger; two more at most for whoever was second in the same moment: what was released just then is taken back by
- * whoever withholds it.
+ * Releases a text, or withholds it and says for what; where somebody is in danger, the scheduler tells the youth league. One that names a
+ * student of the school is not released. Three requests; two more at most for whoever was second in the same moment: what was released
+ * just then is taken back by whoever withholds it, and danger is heard also of what was withheld for something else.
  */
 export const decideText = beside(async (call: Deciding<'decide-text'>): Promise<Decided> => {
   const found = textOf('decide-text', call);
-  const decided = await decideOf(found, call);
-  if (call.input.why === 'danger' && decided.state === 'withheld') await tellOfDanger(found, call);
-  return decided;
-}, textNamed);
-
-async function decideOf(found: TextDocument, call: Deciding<'decide-text'>): Promise<Decided> {
   const { why, remark } = call.input;
   const { _id: id } = found;
   const state: TextState = why === null ? 'released' : 'withheld';
   if (found.key === call.key && (found.why !== why || found.remark !== remark)) throw new Refusal('KEY_REUSED');
   if (wasDoneBy(call, found)) return { id, state: found.state };
   // Two officers are given the same texts: whoever comes second is told what the first one decided, or takes it back.
-  if (!mayBecome(found, state, call)) return { id, state: found.state };
+  if (!mayBecome(found, why, call)) return { id, state: found.state };
   if (why === null) await checkNames(found);
   else checkWhy(why, remark);
   const decision = { state, why, remark, ...deciderOf(call, found) };
   if (await decide(found, decision)) return { id, state };
   const decided = await surveyTexts.get(id);
   if (!decided) throw new Refusal('TEXT_NOT_FOUND');
-  if (!mayBecome(decided, state, call)) return { id, state: decided.state };
+  if (!mayBecome(decided, why, call)) return { id, state: decided.state };
   if (!(await decide(decided, decision))) throw new Refusal('BUSY');
   return { id, state };
-}
+}, textNamed);
 
 /** Releases after all what was withheld, by the youth league; whoever withheld it stays recorded. Three requests. */
 export const releaseWithheld = beside(async (call: Deciding<'release-withheld'>): Promise<Decided> => {

@@ -5,7 +5,7 @@ import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
 import { institutions } from '../../_kit/survey/findings';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { asker, calledOffAt, seenAt, unlessFew } from '../results-look';
 
 type Results = Pick<ResultsDocument, 'roundId' | 'title' | 'closesAt' | 'eligible' | 'place'> & {
@@ -31,7 +31,7 @@ const listed = (one: Results): List['rounds'][number] => ({
 
 const calledOff = (one: CalledOff): List['rounds'][number] => ({
   ...{ state: 'cancelled', round: one._id, title: one.questionnaire.title, closesAt: one.cancelled.at.toISOString() },
-  ...{ by: asker(one), reason: one.cancelled.reason },
+  ...{ by: asker(one), reason: publicReason(one.cancelled) },
 });
 
 /** The last one first; of two that ended in the same moment the one with the larger id. */

@@ -8,7 +8,7 @@ import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { institutions } from '../../_kit/survey/findings';
 import { hasTaken, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
-import { rounds } from '../../_kit/survey/rounds';
+import { publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 
 /** Of rounds that do not ask the caller, or are over: some four years of a school's own. */
 const MOST_OTHERS = 20;
@@ -23,6 +23,7 @@ const FIELDS = [
   'opensAt',
   'closesAt',
   'cancelled.reason',
+  'cancelled.unchecked',
 ] as const;
 const OF_ROUND = Object.fromEntries(FIELDS.map((field) => [field, 1 as const]));
 const OF_ROLL = Object.fromEntries(FIELDS.map((field) => [`round.${field}`, 1 as const]));
@@ -33,7 +34,7 @@ interface Found {
   state: RoundState;
   opensAt: Date;
   closesAt: Date;
-  cancelled?: { reason: string };
+  cancelled?: Pick<NonNullable<RoundDocument['cancelled']>, 'reason' | 'unchecked'>;
 }
 type Mine = MyRoll & { round: Found[] };
 
@@ -83,6 +84,6 @@ function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found
     ...{ id: _id, title: questionnaire.title, items: questionnaire.items.length, state: state as MyRound['state'] },
     ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
     ...{ onRoll: own.length > 0, taken: own.some(hasTaken) },
-    cancelled: cancelled ? { reason: cancelled.reason } : null,
+    cancelled: cancelled ? { reason: publicReason(cancelled) } : null,
   };
 }

@@ -3,11 +3,11 @@ import type { Cell } from '@domain/survey/suppress-results';
 import { columnsOf } from '@domain/survey/tally';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
-import { _, Collection } from '../../_kit/database';
+import { Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { type ResultsDocument, type ResultsVersion, roundResults } from '../../_kit/survey/round-results';
-import { unlessFew } from '../results-look';
+import { NAMES_NOBODY, unlessFew } from '../results-look';
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 /** More schools than the province has. */
@@ -35,7 +35,7 @@ export async function listOtherSchools({
   const { list } = await roundResults
     .aggregate()
     // Schools are not compared by people of theirs.
-    .match({ roundId: input.round, aboutPersons: _.neq(true) })
+    .match({ roundId: input.round, ...NAMES_NOBODY })
     .limit(MOST_SCHOOLS)
     .project(FIELDS)
     .lookup(institutions.joined('schoolId', '_id', 'school'))

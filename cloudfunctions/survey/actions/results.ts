@@ -1,5 +1,6 @@
 import { FEWEST_SHOWN } from '@domain/core/suppress';
 import { can } from '@domain/identity/can';
+import { isAboutPersons } from '@domain/survey/about-persons';
 import { isSameAsked } from '@domain/survey/compare-results';
 import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -11,27 +12,26 @@ import { beside, type Call } from '../../_kit/router';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { eligibleView } from '../eligible-view';
-import { asker, placeOfResults, placeOfTexts, resultsNamed, resultsOf, unlessFew } from '../results-look';
-import { type TextCounts, textCountsBeside, toldOf } from '../text-look';
+import { asker, placeOfResults, placeOfTexts, resultsNamed, resultsOf, seenAt, unlessFew } from '../results-look';
+import { toldOf } from '../text-look';
 
 type View = OutputOf<SurveyActions, 'results'>;
 
 const institutions = new Collection<{ _id: string; name: string }>('institutions');
 const COMPARED = { roundId: 1, title: 1, closesAt: 1, eligible: 1, asked: 1, items: 1, threshold: 1, versions: 1 };
 
-/** The school's name, what came of rounds about the same there before, whoever asked, how the texts stand, and who reads them. One request. */
-async function besideOf({ _id, schoolId, subject, closesAt }: ResultsDocument) {
-  const before = { schoolId, subject, closesAt: _.lt(closesAt) };
+/** The school's name, what came of rounds about the same there before, whoever asked, as far as the caller may know of it, and who reads texts. One request. */
+async function besideOf({ schoolId, subject, closesAt }: ResultsDocument, call: Call<unknown>) {
+  const before = { ...seenAt(schoolId, call), subject, closesAt: _.lt(closesAt) };
   const { list } = await institutions
     .aggregate()
     .match({ _id: schoolId })
     .limit(1)
     .lookup(roundResults.latestBeside(before, 'earlier', 'closesAt', EARLIER_SHOWN, COMPARED))
-    .lookup(textCountsBeside(_id, 'texts'))
-    .lookup(leagueBeside(schoolId, 'league'))
+    .lookup(leagueBeside([schoolId], 'league'))
     .end();
-  const [found] = list as { name: string; earlier: ResultsDocument[]; texts: TextCounts; league: League }[];
-  return found ?? { name: '', earlier: [], texts: [], league: [] };
+  const [found] = list as { name: string; earlier: ResultsDocument[]; league: League }[];
+  return found ?? { name: '', earlier: [], league: [] };
 }
 
 const earlierView = (now: ResultsDocument, earlier: ResultsDocument) => {
@@ -56,7 +56,7 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
   const at = input.version || versions.length;
   const one = versions[at - 1];
   if (!one) throw new Refusal('RESULTS_NOT_FOUND');
-  const { name, earlier, texts, league } = await besideOf(results);
+  const { name, earlier, league } = await besideOf(results, call);
   const { eligible } = said;
   const groups = one.groups.map((group, nth) => ({
     ...{ ...group, ballots: unlessFew(group.eligible, group.ballots) },
@@ -74,13 +74,13 @@ export const getResults = beside(async (call: Call<InputOf<SurveyActions, 'resul
     },
     ...{ grouping: said.grouping, ballots: unlessFew(eligible, one.ballots), groups, table: one.table },
     ...{
-      texts: eligible < FEWEST_SHOWN ? null : toldOf(texts),
-      reader: readerOf(said, hasLeague(league, said.schoolId, now)),
+      texts: eligible < FEWEST_SHOWN ? null : toldOf(results),
+      reader: readerOf(said, hasLeague(league, placeOfTexts(results), now)),
       hasBallots: one.ballotsFile !== null,
       version: at,
     },
     versions: versions.map(({ at: counted, reason }) => ({ at: counted.toISOString(), reason })),
-    aboutPersons: said.aboutPersons === true,
+    aboutPersons: isAboutPersons(said),
     ...{ asked: eligibleView(said.asked), altered: one.altered ?? 0 },
     mayReview: can(actor, 'survey.text-review', placeOfTexts(results), now),
     maySeeWithheld: can(actor, 'survey.withheld-texts', placeOfTexts(results), now),

@@ -79,6 +79,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
       ? {
           ...{ at: cancelled.at.toISOString(), reason: cancelled.reason },
           ...{ wasOpen: round.turnout !== undefined, isCleared: isCleared(cancelled) },
+          isUnchecked: cancelled.unchecked === true,
         }
       : null,
   };

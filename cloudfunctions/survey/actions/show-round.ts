@@ -1,19 +1,29 @@
 import { idsOf } from '@domain/identity/membership';
+import { isAboutUnion } from '@domain/survey/about-union';
 import { ownLine } from '@domain/survey/roll-line';
 import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { type RoundView, SeenState } from '@types_/survey/answer-view';
 import { CAST_GRACE_MS } from '@types_/survey/ballot';
+import { schoolsOfIds } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart } from '../../_kit/survey/rolls';
-import { isCleared, type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isCleared, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
+
+type Found = RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League };
+
+/** Who reads what is written in a round at a school. */
+function readerFor({ questionnaire, league, opensAt }: Found, schoolId: string, now: Date): RoundView['reader'] {
+  const isThere = hasLeague(league, { schoolId, aboutUnion: opensAt }, now);
+  return readerOf({ aboutUnion: isAboutUnion(questionnaire) }, isThere);
+}
 
 /**
  * A round with all that the caller's phone needs to answer it and to check the stamp: the part whose roll they are on, also where
@@ -27,19 +37,19 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     .limit(1)
     .lookup(parts.firstBeside({ _id: partIdOf(input.round, school) }, 'here', 1))
     .lookup(myRolls(idsOf(actor), 'rolls', input.round))
-    .lookup(leagueBeside(school, 'league'))
+    .lookup(leagueBeside(schoolsOfIds(idsOf(actor)), 'league'))
     .end();
-  const [round] = list as (RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League })[];
+  const [round] = list as Found[];
   // A run that died while it opened the round may have left a roll beside the one that counts.
   const lines = (round?.rolls ?? []).flatMap((roll) =>
     isOfPart(roll, roll.part[0]) ? roll.people.map((one) => ({ ...one, roll })) : [],
   );
   const own = ownLine(actor, lines);
   const part = own?.roll.part[0] ?? round?.here[0];
-  // A part is there before its round is open.
-  const state = SeenState.safeParse(round?.state);
+  const cancelled = round?.cancelled;
+  // A part is there before its round is open; one that was called off before that was never anybody's.
+  const state = SeenState.safeParse(cancelled && cancelled.from !== 'open' ? cancelled.from : round?.state);
   if (!part || !round || !state.success) throw new Refusal('ROUND_NOT_FOUND');
-  const { cancelled } = round;
   return {
     ...{ id: round._id, mark: ballotMark(actor), part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
@@ -47,7 +57,7 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
-    reader: readerOf(round.questionnaire, hasLeague(round.league, school, now)),
-    cancelled: cancelled ? { reason: cancelled.reason, isCleared: isCleared(cancelled) } : null,
+    reader: readerFor(round, part.schoolId, now),
+    cancelled: cancelled ? { reason: publicReason(cancelled), isCleared: isCleared(cancelled) } : null,
   };
 }

@@ -4,7 +4,7 @@ import type { SurveyActions } from '@types_/survey/actions';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { placeOfTexts, resultsNamed, resultsOf } from '../results-look';
-import { afterThese, askedForTexts, leftIn, textsAt, toldOf } from '../text-look';
+import { afterThese, askedForTexts, textsAt, toldOf, waitingAt } from '../text-look';
 
 /** What waits to be read: texts alone, in an order that means nothing. Nobody learns whose one is, or of which group. Two requests. */
 export const reviewTexts = beside(
@@ -12,9 +12,9 @@ export const reviewTexts = beside(
     const { actor, now } = call;
     const results = resultsOf(call);
     if (!can(actor, 'survey.text-review', placeOfTexts(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
-    const { counts, texts } = await textsAt(results, 'waiting', '', now);
+    const { left, texts } = await waitingAt(results);
     return {
-      ...{ title: results.title, items: [...results.items], left: leftIn(counts) },
+      ...{ title: results.title, items: [...results.items], left },
       texts: texts.map(({ _id: id, item, text }) => ({ id, item, text })),
     };
   },
@@ -26,14 +26,14 @@ export const listReleasedTexts = beside(
   async (call: Call<InputOf<SurveyActions, 'released-texts'>>): Promise<OutputOf<SurveyActions, 'released-texts'>> => {
     const { actor, now, input } = call;
     const results = resultsOf(call);
-    const { counts, reader, texts } = await textsAt(results, 'released', input.after, now);
+    const { reader, texts } = await textsAt(results, 'released', input.after, now);
     const place = placeOfTexts(results);
     const may = {
       decide: can(actor, 'survey.decide-text', place, now),
       releaseWithheld: can(actor, 'survey.release-withheld', place, now),
     };
     return {
-      ...{ left: toldOf(counts), reader, items: askedForTexts(results), after: afterThese(texts) },
+      ...{ left: toldOf(results), reader, items: askedForTexts(results), after: afterThese(texts) },
       texts: texts.map(({ _id: id, item, text, afterAll }) => ({
         ...{ id, item, text },
         mayTakeBack: afterAll ? may.releaseWithheld : may.decide,

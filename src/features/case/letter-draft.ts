@@ -3,10 +3,14 @@ import { getStored, removeStored, setStored } from '@/platform/storage';
 
 const placeOf = (caseId: string, kind: string): string => `letter-${caseId}-${kind}`;
 
-/** Begins a letter with words that stand elsewhere, unless one is being written there. */
+/** What a student adds and what they answer is one letter: the desk may ask while it is being written. */
+export const MORE = 'more';
+
+/** Begins a letter with words that stand elsewhere; they go below what is being written there, once. */
 export function beginLetter(caseId: string, kind: string, text: string): void {
   const place = placeOf(caseId, kind);
-  if (!getStored(place)) setStored(place, text);
+  const written = String(getStored(place) ?? '').trim();
+  if (!written.includes(text)) setStored(place, [written, text].filter(Boolean).join('\n'));
 }
 
 /** A letter being written, kept on the phone under its case and kind until it is sent. */

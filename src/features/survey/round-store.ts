@@ -4,7 +4,7 @@ import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';
 import { adoptBallot } from './ballot/adopt-ballot';
-import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, changeBallot, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { isPassing } from './ballot/outbox';
 import { knownRound, placeOfRound } from './known-round';
 import { pageOf } from './receipt/check-ballot';
@@ -18,17 +18,26 @@ async function withoutAccount(known: RoundView, { part }: KeptBallot): Promise<R
   return { ...known, state: list?.ok ? 'closed' : known.state };
 }
 
+/** What waits in a round that was called off is cast by nobody any more: it would wait on this phone for ever. */
+function giveUpWaiting(view: RoundView): void {
+  const name = ballotName(view);
+  if (view.state === 'cancelled' && keptBallot(name)?.stage === 'waiting')
+    changeBallot(name, { stage: 'refused', refusal: 'ROUND_NOT_OPEN', refusedAt: new Date().toISOString() });
+}
+
 /** A round as it is now; without a network, or for whoever has left with a ballot on the phone, as this phone saw it last: what is asked does not change. */
 export async function askRound(id: string): Promise<Reply<RoundView>> {
   const reply = await call('survey', 'round', { round: id });
   if (reply.ok) {
     setStored(placeOfRound(id), reply.data);
     adoptBallot(reply.data);
+    giveUpWaiting(reply.data);
     return reply;
   }
   const known = knownRound(id);
   if (!known) return reply;
   const { code } = reply.error;
+  giveUpWaiting(known);
   if (isPassing(code)) return { ok: true, data: known };
   const ballot = GONE.includes(code) ? keptBallot(ballotName(known)) : null;
   return ballot ? { ok: true, data: await withoutAccount(known, ballot) } : reply;

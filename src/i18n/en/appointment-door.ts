@@ -70,7 +70,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.text':
     '{here} came. After this nobody can be checked in, and {absent} who did not come are absent and can appeal. Not those whose time, place or seat was set less than a day before.',
   'end.nobody':
-    'Nobody is checked in. If you end it, nobody is absent, and everybody with a seat counts as there: they can rate it and speak about its promises. If people came, check them in first. If it did not take place, do not end it: say so.',
+    'Nobody is checked in. If you end it, nobody is absent, and everybody with a seat counts as there: they can rate it and speak about its promises. If people came, check them in first. If it did not take place, ask the youth league to say so.',
   'end.do': 'End it',
   'end.done': 'Ended, {here} came',
   'absence.title': 'My attendance',
@@ -93,6 +93,13 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'absence.turnedAway': 'Came when the seat was gone, no absence',
   'noted.excused': 'Not checked in, changed late: no absence',
   'noted.unnoted': 'Nobody was checked in: all with a seat count as there',
+  'noted.stayedAway': 'You said you were not there: no absence',
+  'asked.title': 'Were you there that day?',
+  'asked.note':
+    'Nobody noted who came. Say it first, then you can rate it and speak about its promises. Not having been there is no absence.',
+  'asked.yes': 'I was there',
+  'asked.no': 'I was not',
+  'asked.sent': 'Noted',
   'noted.unanswered': 'Nobody answered in time: counts as there',
   'noted.appeal': 'Appeal agreed: counts as there',
   'absence.off': 'Said not to have taken place: {reason}',

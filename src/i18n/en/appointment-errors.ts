@@ -48,6 +48,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPEAL_NOT_YOURS: 'You recorded this absence, or it is your own. Another officer decides.',
   MINUTES_MOVED_ON:
     'Somebody has just changed these minutes, so yours were not saved. Look at the new ones first. What you wrote is kept.',
+  MINUTES_TOO_SOON:
+    'It has only just ended, and who came is still being noted. Send it in three minutes. What you wrote is kept.',
   MINUTES_OWN: 'You wrote them, or are in them. Somebody else of the union or the youth league makes them public.',
   MINUTES_NAMES_STUDENT: 'There seems to be a student’s name in it. Change it and send again. What you wrote is kept.',
   PROMISE_WRONG: 'One promise is not right: a day from today on, within a year, and an office that answers for it.',
@@ -62,6 +64,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
   COMMITMENT_OWNERS: 'Somebody holds the office of {office} and says so themself. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
+  SAY_WHETHER_THERE: 'Nobody noted who came that day. Say first whether you were there.',
   VOICE_NOT_YOURS: 'You promised this, look after it or answer for it: students who were there say whether it is kept.',
   SAID_BEFORE: 'You have said so once already.',
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
@@ -71,6 +74,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
   SESSION_TOOK_PLACE:
-    'Students came to it, so only the youth league can say that it did not take place. Nothing was changed.',
+    'Students had seats or came, so only the youth league can say that it did not take place. Nothing was changed.',
+  SESSION_ARRIVED: 'Somebody is checked in already, so the time stays. If it is off, cancel it and write a new one.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

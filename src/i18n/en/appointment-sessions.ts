@@ -146,7 +146,7 @@ export const appointmentSessions = {
   'host.shared':
     '{n} people hold this office, and all of them see the topics. For one alone, give them an office of their own under “Roles and handover”.',
   'host.lacks.delegate':
-    'No delegate has joined yet. Under “Roles and handover”, “Invite staff”, choose “Delegate” and give them a code: then they can be chosen here.',
+    'No delegate has joined yet. The youth league gives them a code: “Roles and handover”, “Invite staff”, “Delegate”. Then they can be chosen here.',
   'host.lacks.representative':
     'There is no representative yet. Give somebody the role under “Roles and handover”: then they can be chosen here, and only they see the topics.',
   'host.person': 'Name',
@@ -246,8 +246,7 @@ export const appointmentSessions = {
   'change.odd': 'Something is not right yet: look at what is marked',
   'change.nothing': 'Nothing changed yet',
 
-  'off.league':
-    'Students came to it. If it did not take place all the same, the youth league says so here, with the reason.',
+  'off.league': 'Students had seats or came. If it did not take place, the youth league says so here, with the reason.',
   'off.title': 'Did it not take place?',
   'off.text':
     'All {n} who applied, and who was let in, are told. Nobody is absent, and nobody has met anybody. There is no way back.',

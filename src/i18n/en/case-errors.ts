@@ -7,7 +7,13 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     'Something new has just come, so this was not done yet. Read it, then tap again. What you wrote and chose is still here.',
   CASE_DAY_FULL: 'You have filed {most} cases today. Send this on {day}. What you wrote stays on your phone.',
   CASE_DANGER_FULL:
-    'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. Add more to the case that is open. You can file again on {day}, and what you wrote stays on your phone.',
+    'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. You can file again on {day}, and what you wrote stays on your phone.',
+  CASE_TOLD_FULL:
+    'You have written down {most} cases for others today, so this was not sent. A colleague can go on, or the student says it. You can again on {day}; danger you still can. What you wrote is still here.',
+  CASE_TOLD_DANGER_FULL:
+    'You have written down {most} dangers today, so this was not sent. If it is urgent, call 110, 119, 120 and the duty phone now. Then have a colleague write it down at once. What you wrote is still here.',
+  CASE_NAME_FULL:
+    'The desk has written down {most} in this student’s name today, so this was not sent. Leave the number empty, send it, and hand over the slip: with it the student makes it theirs. Or they say it themselves. What you wrote is still here.',
   CASE_REOPEN_LIMIT: 'It was sent back twice already. Open it to see what comes next. What you wrote is still here.',
   CASE_REOPEN_TOO_LATE:
     'It was closed more than 28 days ago and cannot be sent back. If it is still bad, start a new case.',
@@ -60,6 +66,8 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     'Since this was handed in, a case has left the shared topic. Its writer should check it and hand it in again.',
   DIGEST_OWN: 'Somebody else has to review what you wrote.',
   PHOTO_EXPIRED: 'Photos that have expired: {count}. Remove them and pick them again. Your text is still here.',
+  PHOTO_DAY_FULL:
+    'You have put up {most} photos today, so the others stay on your phone. Send without them, or tap them again on {day}. Your text is still here.',
   PHOTO_FOREIGN: 'A photo was not picked for this case. Remove it and pick again. Your text is still here.',
   PHOTO_TICKET_EXPIRED: 'The photos were open too long. Pull down to load them again.',
 };

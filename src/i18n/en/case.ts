@@ -162,6 +162,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.merge': '{time} Joined with similar cases',
   'note.meet': '{time} Discussed in person. {office} notes: {text}',
   'note.unspoken': '{time} Brought to a meeting and not reached. {office} notes',
+  'note.unrecorded': '{time} Brought to a meeting. Nobody wrote down whether it was reached',
   'note.keep': '{time} {office} keeps it',
   'note.take': '{time} Somebody of {office} has it in hand',
   'note.pass': '{time} Passed to a colleague: {text}',

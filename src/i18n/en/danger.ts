@@ -11,5 +11,8 @@ export const danger: Dictionaries['danger'] = {
   receipt: '{office} takes it within 24 hours, by {time}. If it cannot wait, call 110, 119 or 120 first.',
   'full.open': 'The case that is open',
   'full.add': 'Add it to this case',
+  'full.photos': 'Photos do not go along. Write what they show.',
+  'full.none':
+    'This cannot be added to what you filed today: that has a result, is full, or others read it. If it is urgent, call a number above.',
   mark: 'Somebody could get hurt: hours count',
 };

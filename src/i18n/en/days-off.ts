@@ -7,6 +7,7 @@ export const daysOff: Dictionaries['daysOff'] = {
   range: '{from} – {to} {name}',
   entered: '{days} (set by {office} on {day})',
   usual: '{days} (as in other years, not yet set by the school)',
+  changed: '{days} (set anew since, this date stays)',
   'holiday.new-year': 'New Year',
   'holiday.spring-festival': 'Spring Festival',
   'holiday.tomb-sweeping': 'Tomb-Sweeping Day',

@@ -37,6 +37,7 @@ export const errors: Dictionaries['errors'] = {
   TERM_WRONG: 'The term is not right. It starts today or within a year, and lasts 5 years at most. Change the days.',
   TERM_OVER: 'This term has already ended. Nothing was changed. Pull down to look again.',
   ROLE_NOT_FOR_ONESELF: 'You cannot give yourself a role. Ask another person who manages this.',
+  ROLE_FOR_LEAGUE: 'They are of the youth league: only the youth league gives them this role.',
   ROLE_HELD: 'In this time the person already has the same role here. End that term first, then give the role again.',
   LAST_ADMIN:
     'For some time nobody would manage this place, so nothing was changed. Add a successor first. Their term starts on that day and lasts “Until the next handover”.',
@@ -69,7 +70,7 @@ export const errors: Dictionaries['errors'] = {
   BREAKS_LEAVE_NO_DAYS:
     'From {day} on there are too few school days in half a year to count any deadline. Nothing was changed; make a break shorter.',
   BREAK_LEAGUE_ONLY:
-    'Too many days off from {day}: outside the holidays {most} within {within} school days. More is for the youth league. Nothing was changed.',
+    'Too many days off from {day}: outside the holidays {most} within {within} school days, with those taken back. More is for the youth league. Nothing was changed.',
   SETTINGS_CHANGED:
     'Somebody has just changed the settings, so yours were not saved. Look at the new ones and change it again.',
   DEPARTMENT_TWICE: 'Two departments are called “{name}”. Nothing was changed. Rename one.',

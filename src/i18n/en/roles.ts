@@ -59,6 +59,9 @@ export const roles: Dictionaries['roles'] = {
     'Everybody in the same office sees the topics of representatives’ hours. For one alone write another, such as “软件学院代表”.',
   'grant.officeHint.leader':
     'One office, one person: what is written to them they alone read. Where there are several, write what each is in charge of, such as “副校长（分管后勤）”.',
+  'grant.met':
+    'Only whom the youth league appoints reads topics kept from the union, and speaks for what was promised. What others say is marked as from the union’s appointee.',
+  'grant.leagues': 'School leaders and delegates are invited by the youth league.',
   'grant.do': 'Give the role',
   'grant.note': 'The person gets a message',
   'grant.done': 'Role given. They are told within a minute.',

@@ -66,6 +66,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'cast.title': 'Sent',
   'cast.text': 'When it is over you can check here that your ballot was counted.',
   'cast.over': 'It is over. Check here that your ballot is in the count.',
+  'cast.forgotten':
+    'This was about people by name. A year after its end ballots and results were deleted, so nothing can be checked.',
   'refused.title': 'Not sent',
   'refused.at': 'Sent at {moment}.',
   'refused.perhaps': 'If the connection broke, it may have been received. Check here after the count.',
@@ -77,6 +79,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'called-off.text': 'Nothing is counted and there are no results.',
   'called-off.castSoon': 'Your ballot will be deleted within minutes. Nothing is counted and there are no results.',
   'called-off.reason': 'Reason: {reason}',
+  'called-off.unchecked': 'Called off. The reason is not checked yet, so it is not shown.',
   'called-off.cast': 'Your ballot has been deleted. Nothing is counted and there are no results.',
   'notAsked.title': 'You were not asked this time',
   'notAsked.text': 'You were not on the list when it began. You can see the results when they are there.',
@@ -118,6 +121,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   forgotten: 'Your answers were deleted from the phone. The number stays, and you can still check.',
   'forgotten.begun':
     'What you had answered is deleted from this phone. Your paper is still here, so you can answer again.',
+  'forgotten.all': 'Your answers were deleted from the phone.',
   undo: 'Put back',
 
   'secrecy.title': 'Why nobody knows it was you',

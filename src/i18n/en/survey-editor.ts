@@ -101,14 +101,16 @@ export const surveyEditor = {
     'What students write is read by the school youth league, not by the union. Once saved it stays on.',
   'title.union.stays':
     'About the union or its officers: what students write is read by the school youth league, not by the union.',
+  'title.union.named':
+    'It says “{word}”, so it counts as being about the union or its officers: what students write is read by the school youth league, not by the union. If it asks about something else, do not mention it.',
   'title.compared': 'Compare under another name too',
   'title.compared.note':
     'Leave it on when the name only gets a term. Turn it off when it is about another person or canteen.',
   'title.persons': 'It assesses people by name',
   'title.persons.note':
-    'Switch it on where the title or an answer names somebody. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later. Once saved it stays on.',
+    'Switch it on where the title or an answer names somebody. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year later. Once saved it stays on.',
   'title.persons.stays':
-    'It assesses people by name. Only this school sees the results, and nothing is listed to be bettered. All of it goes a school year later.',
+    'It assesses people by name. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year later.',
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 
@@ -163,4 +165,6 @@ export const surveyEditor = {
   'problem.satisfaction-of-all': 'People who never used it are asked too. Give them an answer, or ask only users.',
   'problem.vote-item':
     'A vote asks only whom: one or several answers, none marked as positive. Remove this and ask it in another questionnaire.',
+  'problem.persons-item':
+    'Where people are assessed by name, only the five-dimension review rates them, in its own words. Remove this and ask it in another questionnaire.',
 } as const;

@@ -13,7 +13,8 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   closed: 'Closed on {day}',
   asked: 'Asked: {who}',
   'asked.more': '{names} and more, {n} in all',
-  persons: 'It assesses people by name: only this school sees it, and all of it goes a school year after its end.',
+  persons:
+    'It assesses people by name. Only this school and whoever asked see it. All of it goes a school year after its end.',
   threshold: 'Below {n}% something must change',
   'threshold.before': 'Last time {n}%',
   altered:
@@ -93,6 +94,7 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'list.none': 'No results yet',
   'list.noneText': 'When a survey is over and counted, its results are here for the whole school.',
   'list.cancelled': 'Called off on {day}: {reason}',
+  'list.unchecked': 'Called off on {day}; the reason is not checked yet',
   'list.second': 'Closed on {day}, {answered} / {eligible} answered',
   'reason.missing': 'Say why in a few words',
   'csv.school': 'School',

@@ -7,6 +7,7 @@ export const surveyTexts: Dictionaries['surveyTexts'] = {
   none: 'Nothing that can be shown',
   empty: 'None is public yet',
   emptyText: 'Somebody of the school reads each first. What names nobody and insults nobody is made public.',
+  'empty.nobody': 'Once a youth league has read them, they can become public.',
   apart: 'Each is kept apart from the other answers: nobody can see who wrote it.',
   'reader.desk': 'The union or the school youth league reads each before it is public.',
   'reader.league':

@@ -70,6 +70,7 @@ export const verify: Dictionaries['verify'] = {
   'step.callback': 'Call by the youth league',
   'step.meet': 'Discussed in person',
   'step.unspoken': 'Brought to a meeting, not reached',
+  'step.unrecorded': 'Brought to a meeting, nothing recorded',
   'step.disown': 'Said not to be theirs',
   'step.claim': 'Taken over with the code',
 };

@@ -43,6 +43,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   APPEAL_NOT_WAITING: '이미 답이 나간 이의입니다. 새로 고쳐 확인하세요.',
   APPEAL_NOT_YOURS: '결석을 기록한 사람이나 본인은 결정할 수 없습니다. 다른 담당자가 결정합니다.',
   MINUTES_MOVED_ON: '방금 누가 이 기록을 고쳐서 저장하지 않았어요. 새 내용을 보고 다시 하세요. 쓴 내용은 남아 있어요.',
+  MINUTES_TOO_SOON: '막 끝나서 참석 기록을 정리하고 있습니다. 3분 뒤에 내세요. 쓴 내용은 남아 있습니다.',
   MINUTES_OWN: '직접 썼거나 본인이 들어 있는 기록은 스스로 공개할 수 없어요. 다른 담당자나 공청단 위원회가 봐 주세요.',
   MINUTES_NAMES_STUDENT: '이 학교 학생의 이름이 들어 있는 것 같아요. 고쳐서 다시 내세요. 쓴 내용은 남아 있어요.',
   PROMISE_WRONG: '약속 하나가 맞지 않아요. 날짜는 오늘부터 1년 안, 맡을 부서가 있어야 해요.',
@@ -55,6 +56,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_MOVED_ON: '방금 누가 먼저 적어서 저장하지 않았어요. 새 내용을 보고 다시 쓰세요. 쓴 내용은 남아 있어요.',
   COMMITMENT_OWNERS: '{office}에 담당자가 있으니 직접 말해야 해요. 쓴 내용은 남아 있어요.',
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
+  SAY_WHETHER_THERE: '그날 누가 왔는지 기록이 없어요. 참석했는지 먼저 말해 주세요.',
   VOICE_NOT_YOURS: '이 약속을 하거나 챙기거나 답변하는 쪽이라, 평가는 참석한 학생에게 맡겨요.',
   SAID_BEFORE: '이미 한 번 말했어요.',
   SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',
@@ -62,6 +64,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_SEATS_SEALED: '명단이 확정됐습니다. 자리는 추첨한 뒤에 늘리세요.',
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',
-  SESSION_TOOK_PLACE: '참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 바뀐 것은 없어요.',
+  SESSION_TOOK_PLACE:
+    '자리가 있거나 참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 바뀐 것은 없어요.',
+  SESSION_ARRIVED: '이미 체크인한 학생이 있어 시간을 바꿀 수 없습니다. 열지 않으면 취소하고 새로 만드세요.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

@@ -162,6 +162,7 @@ export const caseWords: Dictionaries['case'] = {
   'note.merge': '{time} 같은 의견과 합침',
   'note.meet': '{time} 만나서 이야기함, {office} 기록: {text}',
   'note.unspoken': '{time} 면담에 가져왔지만 이번에는 다루지 못함, {office} 기록',
+  'note.unrecorded': '{time} 면담에 가져왔지만 다뤘는지 적은 기록이 없음',
   'note.keep': '{time} {office}에서 직접 처리하기로 함',
   'note.take': '{time} {office} 담당자가 맡음',
   'note.pass': '{time} 동료에게 넘김: {text}',

@@ -7,6 +7,7 @@ export const daysOff: Dictionaries['daysOff'] = {
   range: '{from}–{to} {name}',
   entered: '{days}({office}, {day}에 정함)',
   usual: '{days}(예년 기준, 학교가 아직 정하지 않음)',
+  changed: '{days}(나중에 다시 정했지만 이 날짜는 그대로예요)',
   'holiday.new-year': '신정',
   'holiday.spring-festival': '설날',
   'holiday.tomb-sweeping': '청명절',

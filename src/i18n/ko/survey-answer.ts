@@ -65,6 +65,8 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'cast.title': '보냈습니다',
   'cast.text': '끝난 뒤 여기에서 내 표가 들어갔는지 확인할 수 있습니다.',
   'cast.over': '이번 설문은 끝났습니다. 내 표가 들어갔는지 여기에서 확인하세요.',
+  'cast.forgotten':
+    '특정한 사람을 평가한 설문이라 끝나고 1년이 지나 표와 결과를 모두 지웠습니다. 더는 확인할 수 없습니다.',
   'refused.title': '보내지 못했습니다',
   'refused.at': '{moment}에 보냈습니다.',
   'refused.perhaps': '그때 연결이 끊겼다면 이미 접수되었을 수도 있습니다. 집계 후 여기에서 확인하세요.',
@@ -76,6 +78,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'called-off.text': '집계하지 않으며 결과도 없습니다.',
   'called-off.castSoon': '보낸 표는 몇 분 안에 삭제됩니다. 집계하지 않으며 결과도 없습니다.',
   'called-off.reason': '이유: {reason}',
+  'called-off.unchecked': '취소됐어요. 이유는 아직 확인 전이라 보이지 않아요.',
   'called-off.cast': '보낸 표는 삭제되었습니다. 집계하지 않으며 결과도 없습니다.',
   'notAsked.title': '이번 대상이 아닙니다',
   'notAsked.text': '시작한 날의 명단에 없습니다. 결과는 나오면 볼 수 있습니다.',
@@ -114,6 +117,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   forget: '휴대전화에서 지우기',
   forgotten: '답을 휴대전화에서 지웠습니다. 표 번호는 남아 있어 확인할 수 있습니다.',
   'forgotten.begun': '작성한 답을 이 휴대전화에서 지웠습니다. 표는 남아 있어 다시 답할 수 있습니다.',
+  'forgotten.all': '답을 휴대전화에서 지웠습니다.',
   undo: '되돌리기',
 
   'secrecy.title': '왜 누구인지 알 수 없나요',

@@ -106,7 +106,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.questions': '문항',
   'plan.see': '학생에게 보이는 대로 보기',
   'plan.items': '{n}문항',
-  'plan.persons': '특정한 사람을 평가해요. 결과는 이 학교에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',
+  'plan.persons':
+    '특정한 사람을 평가해요. 결과는 이 학교와 낸 곳에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',
   'plan.asked': '{n}명에게 물어요',
   'plan.askedText': '오늘 명부 기준이에요. 명단은 시작하는 순간 정해져요.',
   'plan.turnout': '{all}명 중 {n}명이 표를 받음',
@@ -142,10 +143,12 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     '{at}에 시작해야 했지만 아직이에요. 물어볼 단과대, 학년, 반이 명부에 없거나 10명보다 적어요. 명부가 맞으면 몇 분 안에 저절로 시작하고, {until}까지 안 되면 시작하지 않아요. 취소하고 다시 정해도 돼요.',
   'next.opening': '명단과 투표함을 준비하고 있어요. 몇 분이면 돼요.',
   'next.missed': '{until}까지 시작하지 못해 이제 시작하지 않아요. 취소하고 다시 정할 수 있어요.',
+  'next.givenUp': '{until}까지 시작하지 못해 취소하고 명단도 지웠어요. 다시 정할 수 있어요.',
   'next.open': '{at}에 표를 더 주지 않고, 두 시간 뒤 투표함을 열어요.',
   'next.counting': '표를 세고 있어요. 끝나면 모든 학생이 볼 수 있어요.',
   'next.closed': '결과는 모든 학생이 볼 수 있어요.',
   'next.cancelled': '{at} 취소: {reason}',
+  'next.unchecked': '플랫폼 확인이 안 돼 이유는 학생에게 아직 보이지 않아요. 한 시간 동안 다시 시도해요.',
   'next.cancelledSoon': '결과는 없어요. 낸 표는 몇 분 안에 없애고 대상 모두에게 알려요.',
   'next.cancelledOpen': '낸 표는 없앴고 결과는 없어요. 대상 모두에게 알렸어요.',
 

@@ -7,6 +7,7 @@ export const surveyTexts: Dictionaries['surveyTexts'] = {
   none: '공개할 수 있는 글이 없어요',
   empty: '아직 공개된 글이 없어요',
   emptyText: '학교 담당자가 하나씩 먼저 읽어요. 남을 지목하거나 욕하지 않은 글만 공개해요.',
+  'empty.nobody': '공청단이 생겨 읽은 뒤에 공개할 수 있어요.',
   apart: '글은 다른 응답과 따로 보관돼 누가 썼는지 아무도 몰라요.',
   'reader.desk': '학생회나 학교 공청단 위원회가 읽은 것만 공개해요.',
   'reader.league':

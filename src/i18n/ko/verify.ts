@@ -69,6 +69,7 @@ export const verify: Dictionaries['verify'] = {
   'step.callback': '공청단 위원회 확인 전화',
   'step.meet': '만나서 이야기함',
   'step.unspoken': '면담에 가져왔지만 다루지 못함',
+  'step.unrecorded': '면담에 가져왔지만 기록 없음',
   'step.disown': '본인 의견이 아니라고 함',
   'step.claim': '학생이 쪽지로 받음',
 };

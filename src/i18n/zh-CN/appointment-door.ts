@@ -73,7 +73,7 @@ export const appointmentDoor = {
   'end.text':
     '到了 {here} 人，没到 {absent} 人。结束以后不能再签到，没到的记缺席，可以申诉；一天内才定的时间、地点、席位不算。',
   'end.nobody':
-    '还没有人签到。结束了，谁都不记缺席，有席位的都算在场，能评、能说说好的事做没做到。有人来过先签到；没有开成，别结束，去说没有开成。',
+    '还没有人签到。结束了，谁都不记缺席，有席位的都算在场，能评、能说说好的事做没做到。有人来过先签到；没有开成，请校团委在这一场说明。',
   'end.do': '结束',
   'end.done': '结束了，到了 {here} 人',
 
@@ -96,6 +96,12 @@ export const appointmentDoor = {
   'absence.turnedAway': '来的时候席位给了别人，不算缺席',
   'noted.excused': '没有签到，临时有变，不算缺席',
   'noted.unnoted': '那天没有人签到，有席位的都算在场',
+  'noted.stayedAway': '你说那天没去，不算到过，也不算缺席',
+  'asked.title': '那天你去了吗？',
+  'asked.note': '那天没有人登记谁来了。说一声，才能评，也才能说说好的事做没做到。没去也不算缺席。',
+  'asked.yes': '去了',
+  'asked.no': '没去',
+  'asked.sent': '记下了',
   'noted.unanswered': '没有人按时答复，算在场',
   'noted.appeal': '申诉同意了，算到过',
   'absence.off': '这一场记成没有开成：{reason}',

@@ -139,7 +139,7 @@ export const appointmentSessions = {
   'host.holders': '{office}（{n} 人）',
   'host.shared': '任这个职务的有 {n} 人，话题他们都看得到。只给一位看，先在“任职与换届”里给一个单独的职务。',
   'host.lacks.delegate':
-    '还没有代表、委员加入。在“任职与换届”的“请老师加入”里，选“人大代表、政协委员”，发一个邀请码，这里就能选。',
+    '还没有代表、委员加入。请校团委在“任职与换届”的“请老师加入”里，选“人大代表、政协委员”，发一个邀请码，这里就能选。',
   'host.lacks.representative': '还没有学生代表。在“任职与换届”里任命一位，这里就能选，本人才看得到话题。',
   'host.person': '姓名',
   'host.place': '地点',
@@ -235,7 +235,7 @@ export const appointmentSessions = {
   'change.odd': '有一处没写对，看标出来的地方',
   'change.nothing': '还没改什么',
 
-  'off.league': '有同学到场了。要是真的没有开成，请校团委在这一场说明原因。',
+  'off.league': '有同学有席位或者到了场。要是没有开成，请校团委在这一场说明原因。',
   'off.title': '这一场没有开成？',
   'off.text': '报了名的 {n} 人和签到的人都会收到消息。谁都不算缺席，也不算见过领导。说了就不能恢复。',
   'off.reason': '为什么没有开成',

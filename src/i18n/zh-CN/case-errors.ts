@@ -8,8 +8,13 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
   CASE_NEWS: '刚刚来了新的，你这一步还没有做。看一眼新来的，再点一次就做。写的、选的都还在。',
   CASE_DAY_FULL: '今天已经说了 {most} 件，到{day}再发。写的都在手机上，再点一次就发。',
-  CASE_DANGER_FULL:
-    '今天说了 {most} 件有危险的，这件没有发。急的现在打电话；还有要说的，补到正在办的那件里。到{day}能再发，写的都在手机上。',
+  CASE_TOLD_FULL:
+    '你今天已经代录 {most} 件，这件没有发。请同事接着记，或者请同学自己说；到{day}能再记。有危险的还能记。写的还在。',
+  CASE_TOLD_DANGER_FULL:
+    '你今天已经代录 {most} 件有危险的，这件没有发。急的现在打 110、119、120 和值班电话，再请同事马上记下。写的还在。',
+  CASE_NAME_FULL:
+    '今天用这位同学的名字已经记了 {most} 件，这件没有发。把学号空着再发，把条交给同学：凭条认领，就是他的。同学也可以自己说。写的还在。',
+  CASE_DANGER_FULL: '今天说了 {most} 件有危险的，这件没有发。急的现在打电话。到{day}能再发，写的都在手机上。',
   CASE_REOPEN_LIMIT: '已经退回办过两次，不能再退回。打开看接下来怎么办，你写的还在。',
   CASE_REOPEN_TOO_LATE: '结束超过 28 天，不能再退回。还没好就另说一件事。',
   CASE_EXTENSION_USED: '已经延过一次，不能再延。',
@@ -49,6 +54,7 @@ export const caseErrors: Record<OfCasesOnly, string> = {
   DIGEST_CASE_LEFT: '交上来以后，议题里少了一件事。请写的人看看还对不对，再交一次。',
   DIGEST_OWN: '自己写的，要请另一个人审。',
   PHOTO_EXPIRED: '有 {count} 张照片已经过期。删掉重新选，文字都还在。',
+  PHOTO_DAY_FULL: '今天已经传了 {most} 张照片，没传上去的先留着。不带照片也能发；到{day}点它再传。文字都还在。',
   PHOTO_FOREIGN: '有照片不是这次选的。删掉重新选，文字都还在。',
   PHOTO_TICKET_EXPIRED: '照片看得太久，链接过期了。下拉刷新再看。',
 };

@@ -159,6 +159,7 @@ export const caseWords = {
   'note.merge': '{time} 并到同类的事',
   'note.meet': '{time} 当面谈过，{office}记下：{text}',
   'note.unspoken': '{time} 带到了约谈，这次没谈到，{office}记下',
+  'note.unrecorded': '{time} 带到了约谈，没有人记下谈没谈到',
   'note.keep': '{time} {office}定了自己办',
   'note.take': '{time} {office}有人接手了',
   'note.pass': '{time} 交给同事办：{text}',

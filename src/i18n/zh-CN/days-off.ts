@@ -6,6 +6,7 @@ export const daysOff = {
   range: '{from}–{to}{name}',
   entered: '{days}（{office}{day}定的）',
   usual: '{days}（按往年，学校还没定）',
+  changed: '{days}（后来重定过，这个日子不动）',
   'holiday.new-year': '元旦',
   'holiday.spring-festival': '春节',
   'holiday.tomb-sweeping': '清明节',

@@ -87,7 +87,7 @@ export const overview = {
   'ring.hours': '小时',
   'ring.todayText': '今',
   'doubt.day': '{day}（暂定）',
-  'doubt.holidays': '{year}年的放假安排还没公布，公布后这天可能会变。',
+  'doubt.holidays': '{year}年的放假还没公布，这天可能会变。',
   'doubt.breaks': '学校还没确认寒暑假的日子，确认后这天可能会变。',
 
   'rating.1': '很不满意',

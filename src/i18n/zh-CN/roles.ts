@@ -55,6 +55,8 @@ export const roles = {
   'grant.officeHint.representative':
     '任同一个职务的，都看得到“学生代表接待”的话题。只给一位看，写成不一样的，比如“软件学院代表”。',
   'grant.officeHint.leader': '一个职务一个人，写给他的话题只给他看。有几位副校长，写上分管：副校长（分管后勤）。',
+  'grant.met': '校团委任命的，才看得到不给学生会看的话题，约谈里说好的事也由本人说。学生会任命的，说的话会写明。',
+  'grant.leagues': '校领导、人大代表和政协委员，由校团委邀请。',
   'grant.do': '任命',
   'grant.note': '本人会收到消息',
   'grant.done': '任命好了，一分钟内通知本人',

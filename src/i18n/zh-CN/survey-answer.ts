@@ -62,6 +62,7 @@ export const surveyAnswer = {
   'cast.title': '投出了',
   'cast.text': '结束以后，在这里核对你的票算进去没有。',
   'cast.over': '这次结束了。在这里核对你的票算进去没有。',
+  'cast.forgotten': '这次评的是具体的人，结束满一年，票和结果都删了，不能再核对。',
   'refused.title': '没有投出',
   'refused.at': '{moment}投的。',
   'refused.perhaps': '如果当时断了网，也可能已经收到。计票以后在这里核对。',
@@ -73,6 +74,7 @@ export const surveyAnswer = {
   'called-off.text': '不计票，也没有结果。',
   'called-off.castSoon': '你投的票几分钟内删掉。不计票，也没有结果。',
   'called-off.reason': '原因：{reason}',
+  'called-off.unchecked': '取消了，原因还没核对过，先不写。',
   'called-off.cast': '你投的票已经删掉。不计票，也没有结果。',
   'notAsked.title': '这次没有\u200b请你填',
   'notAsked.text': '开始那天的名单里没有你。结果出来以后你也能看。',
@@ -109,6 +111,7 @@ export const surveyAnswer = {
   forget: '从手机上删掉',
   forgotten: '答案已经从手机上删掉。票号还在，还可以核对。',
   'forgotten.begun': '填的已经从手机上删掉，票还在，可以重新填。',
+  'forgotten.all': '答案已经从手机上删掉。',
   undo: '放回来',
 
   'secrecy.title': '为什么没人知道是你',

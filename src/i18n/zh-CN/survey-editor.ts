@@ -98,12 +98,14 @@ export const surveyEditor = {
   'title.union': '问的是学生会或学生干部',
   'title.union.note': '同学写的话由校团委看，学生会不看。存过就关不掉。',
   'title.union.stays': '问的是学生会或学生干部：同学写的话由校团委看，学生会不看。',
+  'title.union.named':
+    '里面写到了“{word}”，就算问的是学生会或学生干部：同学写的话由校团委看，学生会不看。不问学生会，就别提到。',
   'title.compared': '换了名字也和以前的比',
   'title.compared.note': '名字里加学期就开着。评的换了人、换了食堂，就关上。',
   'title.persons': '评的是具体的人',
   'title.persons.note':
-    '题目或选项里有人名，就打开：结果只有本校看得到，不列整改，结束一学年后全部删掉。存了就关不掉。',
-  'title.persons.stays': '评的是具体的人：结果只有本校看得到，不列整改，结束一学年后全部删掉。',
+    '题目或选项里有人名，就打开：结果只有本校和发起的一方看得到，不列整改，结束一学年后全部删掉。存了就关不掉。',
+  'title.persons.stays': '评的是具体的人：结果只有本校和发起的一方看得到，不列整改，结束一学年后全部删掉。',
   'title.intro': '开头的话',
   'title.intro.hint': '问的是什么时候、什么地方。可以不写。',
 
@@ -157,4 +159,5 @@ export const surveyEditor = {
   'problem.positive-all': '每个选项都算好的，比例就没有意义。留一个不算。',
   'problem.satisfaction-of-all': '没用过的人也会被问满不满意。给他们一个答案，或者只问用过的人。',
   'problem.vote-item': '投票只问选谁：单选或多选，也不标哪个算好。去掉这一题，要问就另开一份问卷。',
+  'problem.persons-item': '评具体的人，打分只用五维评价那几题，字也不改。去掉这一题，要问就另开一份问卷。',
 } as const;

@@ -6,6 +6,7 @@ export const surveyTexts = {
   none: '没有可以公开的',
   empty: '还没有公开的',
   emptyText: '每一条都先由学校的人看过，不点名、不骂人的才公开。',
+  'empty.nobody': '有了校团委来看，看过的才公开。',
   apart: '每条话和别的回答分开存放，谁也看不出是谁写的。',
   'reader.desk': '学生会或校团委看过的才公开。',
   'reader.league': '问的是学生会，所以由校团委来看，看过的才公开。没公开的，学生会看不到。',

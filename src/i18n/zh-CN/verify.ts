@@ -68,6 +68,7 @@ export const verify = {
   'step.callback': '校团委回访',
   'step.meet': '当面谈过',
   'step.unspoken': '带到约谈，没谈到',
+  'step.unrecorded': '带到约谈，没有记录',
   'step.disown': '本人说不是自己说的',
   'step.claim': '同学凭条认领',
 } as const;

@@ -63,6 +63,20 @@ test('a word may be said so often, and the last one always', () => {
   expect(reported(full, { what: 'kept', text: '办好了' }, OWNER, NOW).ok).toBe(true);
 });
 
+test('neither the desk’s words nor answers to disputes use up the owner’s, and the desk’s are ten', () => {
+  const word = { at: NOW, office: '权益部', text: '在催', from: null, to: null } as const;
+  const instead = Array.from({ length: 10 }, () => ({ ...word, what: 'progress' as const, instead: true as const }));
+  const answers = Array.from({ length: 40 }, () => ({ ...word, what: 'reopen' as const }));
+  const full = { ...OPEN, words: [...instead, ...answers] };
+  const progress = { what: 'progress', text: '在办' } as const;
+  expect(reported(full, progress, { office: '权益部', instead: true }, NOW).ok).toBe(false);
+  expect(reported({ ...OPEN, words: instead.slice(1) }, progress, { office: '权益部', instead: true }, NOW).ok).toBe(
+    true,
+  );
+  expect(reported(full, progress, OWNER, NOW).ok).toBe(true);
+  expect(reported(full, { what: 'move', text: '设备没到', day: '2026-12-20' }, OWNER, NOW).ok).toBe(true);
+});
+
 test('one who was there disputes it unless more say that it is kept', () => {
   const disputed = ([so, notSo]: [number, number]) => isDisputed({ so, notSo });
   expect(

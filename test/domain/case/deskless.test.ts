@@ -2,6 +2,7 @@ import { alarmsOf } from '@domain/case/alarms';
 import { allowedSteps, decide } from '@domain/case/decide';
 import { desklessSince, isDeskless } from '@domain/case/deskless';
 import { hasHandled, leagueTaskOf } from '@domain/case/league';
+import { MOST_REOPENINGS } from '@domain/case/limits';
 import { recipientsOf } from '@domain/case/recipients';
 import { owedBy } from '@domain/case/tells';
 import { aCase, type CaseBuilder, doer } from '../../support/a-case';
@@ -56,6 +57,17 @@ describe('a case that nobody at the desk may handle', () => {
     // In the desk's place it has handled the case: its call would not be independent.
     expect(hasHandled(given.state, { id: 'youth-league' })).toBe(true);
     expect(hasHandled(deskless().state, { id: 'youth-league' })).toBe(false);
+    const ended = { ...given.answered().closed(false).state, reopenings: MOST_REOPENINGS };
+    const call = { name: 'callback', solved: true, text: '说好了。' } as const;
+    expect(decide(ended, call, doer('youth-league'), at('2026-11-30 10:00'), weekdays)).toMatchObject({
+      code: 'CASE_NOT_INDEPENDENT',
+    });
+  });
+
+  test('the youth league looks for a student in danger there, too, and writes it down', () => {
+    expect(may(deskless(aCase(undefined, true)), 'youth-league')).toContain('attempt');
+    expect(may(deskless(), 'youth-league')).not.toContain('attempt');
+    expect(may(aCase(undefined, true), 'youth-league')).not.toContain('attempt');
   });
 
   test('also where a department had sent it back and only an admin could decide', () => {

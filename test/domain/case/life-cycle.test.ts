@@ -55,6 +55,7 @@ const SAMPLES: { [N in CommandName]: Command & { name: N } } = {
   vouch: { name: 'vouch', agrees: false },
   meet: { name: 'meet', text: '后勤答应周五前修好。' },
   unspoken: { name: 'unspoken' },
+  unrecorded: { name: 'unrecorded' },
   disown: { name: 'disown' },
   claim: { name: 'claim' },
   'about-union': { name: 'about-union' },
@@ -108,7 +109,11 @@ describe('the life cycle', () => {
           ...[
             status,
             role,
-            role === 'system' ? ['meet', 'unspoken'] : role === 'author' && status === 'merged' ? ['not-same'] : [],
+            role === 'system'
+              ? ['meet', 'unspoken', 'unrecorded']
+              : role === 'author' && status === 'merged'
+                ? ['not-same']
+                : [],
           ],
         ]);
   });

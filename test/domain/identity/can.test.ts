@@ -94,6 +94,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.end-session': MEETINGS,
   'appointment.my-absences': 'students',
   'appointment.appeal-absence': 'students',
+  'appointment.say-there': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
   // Which are a host's, their office says: test/cloudfunctions/appointment-topics.test.ts.
@@ -327,12 +328,14 @@ describe('somebody who is known under another id since', () => {
 });
 
 test.each(['officer', 'union-admin'] as const)('who is %s as well takes no step in what is about that desk', (role) => {
-  const about: Resource = { ...OWN, ownerId: 'somebody', isEscalated: true, aboutUnion: true };
+  const about: Resource = { ...OWN, ownerId: 'somebody', isEscalated: true, aboutUnion: NOW };
   const league = membership('youth-league');
   for (const action of ['case.get', 'case.answer', 'case.open-name', 'case.recuse', 'case.hands'] as const) {
     expect(can(holder(league), action, about, NOW)).toBe(true);
     expect(can(holder(league, membership(role)), action, about, NOW)).toBe(false);
-    expect(can(holder(league, membership(role, -9, -1)), action, about, NOW)).toBe(true);
+    // Nor does who left it within a year before the day of what is about it.
+    expect(can(holder(league, membership(role, -800, -364)), action, about, NOW)).toBe(false);
+    expect(can(holder(league, membership(role, -800, -366)), action, about, NOW)).toBe(true);
     expect(can(holder(league, { ...membership(role), ...PLACES['other school'] }), action, about, NOW)).toBe(true);
   }
 });

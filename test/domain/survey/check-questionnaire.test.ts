@@ -110,6 +110,14 @@ test('a vote asks whom and nothing else, so that nothing in it can come out low'
   for (const { problem } of found) seen.add(problem);
 });
 
+test('what assesses people rates nothing but what the five-dimension review asks', () => {
+  expect(checkQuestionnaire(SHIPPED.cadre)).toEqual([]);
+  const free: Item = { ...CHANGE, dimension: null };
+  const found = checkQuestionnaire({ ...asking(EATS, WARM, free, STAFF, OWN), aboutPersons: true });
+  expect(found).toEqual(['eats', 'warm', 'staff'].map((item) => ({ item, problem: 'persons-item' })));
+  for (const { problem } of found) seen.add(problem);
+});
+
 test('every problem there is a name for can be found', () => {
   expect([...seen].sort()).toEqual([...QUESTIONNAIRE_PROBLEMS].sort());
 });

@@ -22,6 +22,7 @@ describe('the life of a round', () => {
       'planned begin → opening by scheduler',
       'opening cancel → cancelled by head',
       'opening open → open by scheduler',
+      'opening give-up → cancelled by scheduler',
       'open cancel → cancelled by head',
       'open count → counting by scheduler',
       'counting close → closed by scheduler',

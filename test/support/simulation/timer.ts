@@ -1,5 +1,5 @@
 import { _, Collection } from '../../../cloudfunctions/_kit/database';
-import { type Job, runWhenDue } from '../../../cloudfunctions/_kit/job';
+import { type Job, leasesOf, runWhenDue } from '../../../cloudfunctions/_kit/job';
 import { main as scheduler } from '../../../cloudfunctions/scheduler/index';
 import type { Random } from '../../../tools/seed/random';
 import { send } from '../as';
@@ -61,7 +61,9 @@ export class Timer {
     const task = { now, endsAt: new Date(now.getTime() + RUN_MS) };
     const run = async () => {
       const idle: string[] = [];
-      for (const job of some) if (!(await runWhenDue(job, task)) && this.eachMinute.includes(job)) idle.push(job.name);
+      const leases = await leasesOf(some);
+      for (const job of some)
+        if (!(await runWhenDue(job, task, leases)) && this.eachMinute.includes(job)) idle.push(job.name);
       return { idle };
     };
     const { wire, ...report } = await send(undefined, run, {});

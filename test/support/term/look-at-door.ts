@@ -46,7 +46,9 @@ function faultsOfEnd(session: SessionDocument, glance: Glance, came: readonly At
   const seated = authorsAt(session, glance, ({ is }) => is === 'seated');
   const arrivals = came.filter(isArrival).map(({ personId }) => personId);
   const isKnown = arrivals.length > 0 && ended?.by !== null;
-  const takenBack = came.filter(({ what }) => what === 'undone').map(({ personId }) => personId);
+  const takenBack = came
+    .filter(({ what, how }) => what === 'undone' && how !== 'stayed-away')
+    .map(({ personId }) => personId);
   const others = [...arrivals, ...(arrivals.length > 0 ? takenBack : [])];
   const wanted = {
     absent: listed(isKnown ? missing(session, glance, came) : []),
@@ -55,7 +57,7 @@ function faultsOfEnd(session: SessionDocument, glance: Glance, came: readonly At
   };
   const found = {
     absent: noted(({ what }) => what === 'absent'),
-    presumed: noted(({ what, how }) => what === 'presumed' && how === 'unnoted'),
+    presumed: noted(({ what, how }) => (what === 'presumed' && how === 'unnoted') || how === 'stayed-away'),
     silent: listed(seated.filter((id) => !came.some(({ personId }) => personId === id))),
   };
   return (['absent', 'presumed', 'silent'] as const).flatMap((name) =>

@@ -13,7 +13,7 @@ const ENDS_AFTER = { quiet: 30 * DAY, unwritten: 60 * DAY };
 const isPast = (at: Date, after: number, now: Date): boolean => now.getTime() > at.getTime() + after + SLACK;
 
 /** What time or the scheduler has forgotten of one session; who would move it on is looked at apart. */
-function forgotten(session: SessionDocument, { at: now, draws, minutes, commitments }: Glance): string | null {
+function forgotten(session: SessionDocument, { at: now, draws, commitments }: Glance): string | null {
   const { _id, state, allots, closesAt, startsAt, endsAt, ended, channel } = session;
   const isDrawn = allots === 'draw';
   if (state === 'open' && isDrawn && isPast(closesAt, 2 * MINUTE, now)) return 'its list is not sealed';
@@ -31,9 +31,7 @@ function forgotten(session: SessionDocument, { at: now, draws, minutes, commitme
   if (state === 'minuted')
     return isPast(endsAt, ENDS_AFTER.quiet, now) ? 'nothing was promised, and it is not closed' : null;
   if (state !== 'held') return null;
-  const isAwaited = channel !== 'activity';
-  if (isAwaited && minutes.has(_id)) return null;
-  return isPast(endsAt, isAwaited ? ENDS_AFTER.unwritten : ENDS_AFTER.quiet, now)
+  return isPast(endsAt, channel !== 'activity' ? ENDS_AFTER.unwritten : ENDS_AFTER.quiet, now)
     ? 'it was held, and is not closed'
     : null;
 }

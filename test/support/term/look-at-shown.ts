@@ -1,5 +1,6 @@
 import type { ApplicantAct } from '@types_/appointment/application';
 import type { AppliedView, MyApplication } from '@types_/appointment/application-view';
+import { THERE } from '@types_/appointment/attendance';
 import type { SessionView } from '@types_/appointment/session-view';
 import { standingText, standingTitle } from '@/features/appointment/applying/standing-text';
 import { words as en } from '@/i18n/en/words';
@@ -54,7 +55,9 @@ async function faultsOfStudent({ phones, glance, clock }: World, { openid, id }:
     if (!session || !application) return [`${id} is shown a session that is none`];
     const line = theirs.get(session._id);
     const again = line ? { tickets: line.tickets, queue: new QueueAgain(line, now) } : null;
-    const wanted = standsAs(session, application, again, now);
+    const came = glance.attendances.get(session._id)?.find(({ personId }) => personId === id);
+    const wasThere = came !== undefined && THERE.includes(came.what) && +came.at === +session.startsAt;
+    const wanted = standsAs(session, application, again, { now, wasThere });
     const found = row.applied as Record<string, unknown>;
     const differs = Object.keys(wanted).filter((name) => wanted[name] !== found[name]);
     const faults = differs.map((name) => `${name} is ${found[name]} on the phone, and ${wanted[name]}`);

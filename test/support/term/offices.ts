@@ -2,12 +2,19 @@ import { dayOf } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { TermRow } from '@types_/identity/role-actions';
 import type { Cast, Teacher } from '../simulation/cast';
-import { adminOf, handOver } from '../simulation/hand-over';
+import { handOver } from '../simulation/hand-over';
 import type { World } from './world';
+
+/** Whoever gives and ends the offices of the leadership, and others: not the union. */
+function leagueOf({ teachers, school }: Cast): Teacher {
+  const found = teachers.find(({ role }) => role === 'youth-league');
+  if (!found) throw new Error(`no youth league at ${school.name}`);
+  return found;
+}
 
 /** The term of one of the staff ends. */
 async function dismiss({ phones }: World, cast: Cast, { role, office }: Teacher): Promise<void> {
-  const { openid } = adminOf(cast);
+  const { openid } = leagueOf(cast);
   const place = cast.school.id;
   const roles = await phones.read(openid, 'identity', 'list-roles', { place, past: false });
   const row = (roles.rows as TermRow[]).find((one) => one.role === role && one.office === office);
@@ -22,9 +29,9 @@ async function invite(
   cast: Cast,
   { role, office }: Pick<Teacher, 'role' | 'office'>,
 ): Promise<Teacher> {
-  const { openid: admin } = adminOf(cast);
+  const { openid: league } = leagueOf(cast);
   const term = { place: cast.school.id, role, office, name: '韩雨泽', from: dayOf(clock.now()), to: null };
-  const { data } = await phones.write(admin, 'identity', 'invite-staff', term);
+  const { data } = await phones.write(league, 'identity', 'invite-staff', term);
   const openid = `term-${cast.school.code}-${role}-${cast.teachers.length}`;
   const { ok, error } = await phones.write(openid, 'identity', 'accept-invitation', {
     code: data.code,

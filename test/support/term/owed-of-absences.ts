@@ -38,12 +38,12 @@ function toStudent(one: AttendanceDocument, session: SessionDocument | undefined
   const isOff = session?.state === 'cancelled';
   const isOver = session?.ended?.settled === true && !isOff;
   const about = `${sessionId} ${at.getTime()}`;
+  // What leads to the session names it.
+  const ofKind = (kind: Kinds[number]) =>
+    kind === 'seat-presumed' || kind === 'there-granted' ? `${sessionId} ${dayOf(at)}` : dayOf(at);
   return [
-    ...firstWord(one, isOver).map((kind) => {
-      const of = kind === 'seat-presumed' ? `${sessionId} ${dayOf(at)}` : dayOf(at);
-      return { to, of, kind, about };
-    }),
-    ...answerTo(one).map((kind) => ({ to, of: dayOf(at), kind, about: sessionId })),
+    ...firstWord(one, isOver).map((kind) => ({ to, of: ofKind(kind), kind, about })),
+    ...answerTo(one).map((kind) => ({ to, of: ofKind(kind), kind, about: sessionId })),
   ];
 }
 

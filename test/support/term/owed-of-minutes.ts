@@ -95,13 +95,13 @@ export function owedOfMinutes(glance: Glance, staff: Staff, casts: readonly Cast
   return [...bySession, ...owedReading(glance, staff)];
 }
 
-/** Minutes that came back, at once and every week again: who of the desk wrote them, or where those are gone the desk. */
+/** Minutes that came back, at once and every week again: who of the desk wrote them, or where those are gone the desk, by day. */
 function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
   return [...minutes.values()].flatMap(({ _id, schoolId, state, writers, version, changedAt }): Owed[] => {
     const weeks = weeksSince(changedAt, at);
-    if (state !== 'returned' || (weeks > 0 && isNight(at))) return [];
     const desk = deskOf(staff, schoolId);
     const left = writers.filter((id) => desk.includes(id));
+    if (state !== 'returned' || (isNight(at) && (weeks > 0 || left.length === 0))) return [];
     const about = `${_id} returned ${version} ${weeks}`;
     return (left.length > 0 ? left : desk).map((to) => ({ to, kind: 'minutes-returned', about, of: _id }));
   });
@@ -111,7 +111,8 @@ function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
 export const owedOfPublished = (glance: Glance, staff: Staff): Owed[] => [
   ...[...glance.minutes.values()].flatMap(({ _id, versions }): Owed[] => {
     const there = versions.length === 0 ? [] : thoseThere(glance.attendances.get(_id) ?? []);
-    return there.map((who) => ({ ...who, kind: 'minutes-published', about: `${_id} public`, of: _id }));
+    // Who counts as there only since an appeal was answered is told as well.
+    return there.map(({ to }) => ({ to, kind: 'minutes-published', about: `${_id} public`, of: _id }));
   }),
   ...owedMending(glance, staff),
 ];

@@ -109,7 +109,7 @@ export class Promises {
           (to): Owed => ({ to, kind: 'commitment-due', about: `${_id} made`, of: `${_id} ${firstDay}` }),
         ),
         ...(state === 'kept' ? there : []).map(
-          (who): Owed => ({ ...who, kind: 'commitment-kept', about: `${_id} kept ${round}`, of }),
+          ({ to }): Owed => ({ to, kind: 'commitment-kept', about: `${_id} kept ${round}`, of }),
         ),
         ...(said ? there : []).map((who): Owed => ({ ...who, kind: 'commitment-said', about: `${_id} ${said}`, of })),
       ];

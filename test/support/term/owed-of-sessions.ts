@@ -26,7 +26,7 @@ function isAsked(session: SessionDocument, line: StoredLine | undefined, at: Dat
     bringsSomething(one) &&
     !isForHost(one, session) &&
     at < session.startsAt &&
-    MAY_COME.includes(standsAs(session, one, queued, at).is);
+    MAY_COME.includes(standsAs(session, one, queued, { now: at, wasThere: false }).is);
 }
 
 /** What is to be told of changes and cancellations as sessions stand: of several changes the last, of a cancelled session that alone. */

@@ -1,4 +1,6 @@
 import { plusDays } from '@domain/core/school-clock';
+import { countAbsences } from '../../../cloudfunctions/scheduler/jobs/count-absences';
+import { settleSessions } from '../../../cloudfunctions/scheduler/jobs/settle-sessions';
 import type { LocalCloud } from '../../../local-cloud';
 import { randomFrom } from '../../../tools/seed/random';
 import { at } from '../calendar';
@@ -29,6 +31,8 @@ const POSTS: readonly Post[] = [
 ];
 /** Of the scheduler's runs, those before which something goes wrong. */
 const MISFORTUNES = 0.3;
+/** What has ended is settled so long after. */
+const SETTLED_SECONDS = 150;
 /** Of students, those whose phones are looked at in the evening. */
 const SHOWN = 0.08;
 /** The first faults say enough. */
@@ -46,12 +50,22 @@ function fail(faults: readonly string[]): void {
   throw new Error(faults.slice(0, MOST_SHOWN).join('\n'));
 }
 
+/**
+ * What a run has ended is settled by a run some minutes later, and told of in the same: without this that would be the one that lives, in which
+ * nothing is told again.
+ */
+async function dieSettling({ world, timer }: Pick<Played, 'world' | 'timer'>): Promise<void> {
+  world.clock.tick(SETTLED_SECONDS);
+  await timer.dieTelling([settleSessions, countAbsences], true);
+}
+
 /** The scheduler runs, some of its runs die before it or come twice, its jobs die just when they have told something, and everything is looked at. */
 async function schedule({ world, timer, look, onFaults }: Played, share: number, nth: number): Promise<void> {
   const isUnlucky = world.random.next() < MISFORTUNES;
   const isForgetful = nth % world.plan.forgetsEvery === 0;
   const before = isUnlucky || isForgetful ? await look.now() : null;
   if (isForgetful) await timer.dieTelling(OWN_JOBS, world.plan.forgetsAll);
+  if (isForgetful && world.plan.forgetsAll) await dieSettling({ world, timer });
   if (isUnlucky) await timer.misfortune();
   const logged = jest.mocked(console.error).mock.calls.length;
   // Once a day the whole scheduler runs.

@@ -53,6 +53,12 @@ export async function lookBack(world: World, { openid, id }: Student): Promise<v
   const { phones, random, glance, plan } = world;
   for (const [sessionId, came] of glance.attendances) {
     if (!thoseThere(came).some(({ to }) => to === id) || random.next() > 0.2 * plan.eager) continue;
+    const mine = came.find(({ personId }) => personId === id);
+    if (mine?.how === 'unnoted' && mine.saidThere === undefined) {
+      const there = random.next() < 0.7;
+      await phones.write(openid, 'appointment', 'say-there', { id: sessionId, there });
+      if (!there) continue;
+    }
     await phones.write(openid, 'appointment', 'rate-session', { id: sessionId, rating: 1 + random.below(5) });
     for (const one of glance.commitments.values()) {
       if (one.sessionId !== sessionId || one.state !== 'kept' || random.next() > 0.5 * plan.eager) continue;

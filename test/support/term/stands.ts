@@ -25,10 +25,12 @@ export function standsAs(
   session: SessionDocument,
   { state, ticket }: ApplicationDocument,
   line: { tickets: readonly string[]; queue: QueueAgain } | null,
-  now: Date,
+  { now, wasThere }: { now: Date; wasThere: boolean },
 ): Row {
   const place = line?.tickets.indexOf(ticket) ?? -1;
   if (session.state === 'cancelled') return { is: 'cancelled' };
+  // Whoever was there had a seat in the end, whatever the line says.
+  if (wasThere && now >= session.endsAt) return { is: 'over' };
   if (line && place >= 0) return inLine(session, line.queue, place);
   if (state === 'withdrawn') return { is: 'withdrawn' };
   if (session.allots === 'first-come') return { is: now < session.closesAt ? 'ready' : 'missed' };

@@ -90,7 +90,8 @@ const startOptions = (options: BrowserOptions): StartOptions => ({
   ),
 });
 
-const ACTION_TIMEOUT_MS = 5_000;
+/** Longer than the host waits for quiet, so that its own message is heard. */
+const ACTION_TIMEOUT_MS = 65_000;
 
 async function openPage(browser: Browser, options: BrowserOptions): Promise<Page> {
   const { width, height, scale } = { ...PHONE, ...options };

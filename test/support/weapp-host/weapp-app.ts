@@ -6,7 +6,8 @@ import { type Act, PageHandle } from './page-handle';
 import { bytesOf, type SetDataEntry } from './set-data-log';
 import type { Ui } from './wx/ui-state';
 
-export const DEFAULT_SETTLE_MS = 4_500;
+/** A bound against hanging, for busy machines. */
+export const DEFAULT_SETTLE_MS = 60_000;
 
 /** A running mini-program, seen from a test. */
 export class WeappApp {

@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 /** The repository these tests stand in. */
 export const repository = path.resolve(__dirname, '../../..');
 
-const made: string[] = [];
-
 /** A folder of its own with these files (path → contents); gone after the test file. */
 export function tempTree(files: Record<string, string | object>): string {
-  const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'xuesheng-')));
-  made.push(root);
+  const root = temporaryFolder('xuesheng-');
   for (const [name, contents] of Object.entries(files)) write(root, name, contents);
   return root;
 }
@@ -27,10 +24,6 @@ export function write(root: string, name: string, contents: string | object): vo
 export function copy(root: string, name: string): void {
   fs.cpSync(path.join(repository, name), path.join(root, name), { recursive: true });
 }
-
-afterAll(() => {
-  for (const root of made.splice(0)) fs.rmSync(root, { recursive: true, force: true });
-});
 
 /** How a command ended and what it printed. */
 export interface Ended {

@@ -121,6 +121,33 @@ async function closed(roundId: string, ballots: number, schools: readonly string
   return { ballots, schools: schools.length, items: ITEMS.length, seconds, steps: steps.length, ...worst, isMet };
 }
 
+/** Lays texts beside the results of a school, as many as there are when every fifth has written something, some of them read. */
+async function withTexts(roundId: string, schoolId: string, count: number): Promise<void> {
+  const { surveyTexts } = await import('../../../cloudfunctions/_kit/survey/texts');
+  const { countTextsAgain } = await import('../../../cloudfunctions/scheduler/jobs/count-texts');
+  const partId = `${roundId}:${schoolId}`;
+  const texts = Array.from({ length: count }, (_each, at) => ({
+    ...{
+      _id: hash(`${partId}/${at}`),
+      partId,
+      schoolId,
+      item: 'own',
+      text: '排队太长，能不能多开一个窗口？',
+      remark: '',
+    },
+    ...{
+      state: at % 3 === 0 ? ('released' as const) : ('waiting' as const),
+      why: null,
+      by: null,
+      office: '',
+      at: null,
+    },
+    ...{ key: '', earlier: [], ...(at === 0 && { uncounted: true as const }) },
+  }));
+  for (let from = 0; from < count; from += 500) await surveyTexts.addAll(texts.slice(from, from + 500));
+  await countTextsAgain.run({ now: new Date(), endsAt: new Date(Date.now() + 60_000) });
+}
+
 /** Closing a province's round, and what its results page costs beside that of a hundred ballots (issue 6). */
 export async function benchClosing(isQuick: boolean): Promise<object> {
   const cloud = await startBuiltCloud({ timers: false });
@@ -133,6 +160,8 @@ export async function benchClosing(isQuick: boolean): Promise<object> {
     const province = await closed('bench-of-the-province', isQuick ? BALLOTS_QUICK : BALLOTS, schools);
     const large = await closed('bench-of-one-school', isQuick ? BALLOTS_QUICK : BALLOTS, [first]);
     await closed('bench-of-a-hundred', 100, [first]);
+    await withTexts('bench-of-one-school', first, (isQuick ? BALLOTS_QUICK : BALLOTS) / 5);
+    await withTexts('bench-of-a-hundred', first, 20);
     const page = async (round: string) => {
       const times: number[] = [];
       let bytes = 0;

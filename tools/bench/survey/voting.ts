@@ -95,7 +95,7 @@ export async function benchVoting(count: number, wanted: number): Promise<object
             roll,
             roll.people.findIndex((one) => one.id === id),
             id,
-            `bare-${n}`,
+            { paper: `bare-${n}`, by: `voter-${n}` },
           );
       });
       const urnCount = barePart.groups[0]?.urns ?? 1;
@@ -118,7 +118,8 @@ export async function benchVoting(count: number, wanted: number): Promise<object
       );
       const writtenPapers = await perSecond(count, clients, async (n) => {
         const place = places[n];
-        if (!place || !(await noteTaken(place.roll, place.at, place.id, `bare-${n}`))) throw new Error('not written');
+        const given = { paper: `bare-${n}`, by: `voter-${n}` };
+        if (!place || !(await noteTaken(place.roll, place.at, place.id, given))) throw new Error('not written');
       });
       const writtenCasts = await perSecond(count, clients, async () => {
         const ballot = bareBallot();

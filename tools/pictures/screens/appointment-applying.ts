@@ -107,9 +107,10 @@ export const APPLYING_SCREENS: Route[] = [
   standing('lapsed', { is: 'lapsed', at: fromNow(-1) }),
   standing('unserved', { is: 'unserved' }),
   ...(['met', 'absent', 'undone', 'presumed'] as const).map((noted) =>
-    standing(`over-${noted}`, { is: 'over', noted }),
+    standing(`over-${noted}`, { is: 'over', noted, lifted: false, mayAppeal: true }),
   ),
-  standing('over', { is: 'over', noted: null }),
+  standing('over-lifted', { is: 'over', noted: 'absent', lifted: true, mayAppeal: false }),
+  standing('over', { is: 'over', noted: null, lifted: false, mayAppeal: false }),
   standing('cancelled', { is: 'cancelled' }),
   standing('withdrawn', { is: 'withdrawn' }, { may: ['apply'] }),
   standing('paused', { is: 'none' }, problem('PAUSED', { until: fromNow(400) })),

@@ -1,7 +1,7 @@
 import type { AppliedView, MyApplicationOf } from '@types_/appointment/application-view';
 import type { Failure } from '@types_/core/envelope';
 import type { ErrorCode } from '@types_/core/error-code';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
@@ -26,13 +26,12 @@ export const hostText = ({ office, name }: MyApplicationOf['session']['host']): 
 
 /** What an applicant can do about one session; each is sent once, however often it is tried. */
 export function useActs({ session: { id, host }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
-  // What the last answer said, until the whole is asked again.
-  const [said, setSaid] = useState<AppliedView | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer of the whole is newer than what was said
-  useEffect(() => setSaid(null), [now]);
+  // What the last answer said, until the whole was asked again: then that is newer, in the very update that brings it.
+  const [answer, setAnswer] = useState<{ on: string; applied: AppliedView } | null>(null);
+  const said = answer?.on === now ? answer.applied : null;
   const sending = useSend<{ applied?: AppliedView; application?: unknown }>(({ applied, application }) => {
     if (applied) {
-      setSaid(applied);
+      setAnswer({ on: now, applied });
       void toast(standingTitle(applied));
     }
     if (application) void toast(t('other.done', { office: hostText(host) }));
@@ -65,8 +64,9 @@ export function useActs({ session: { id, host }, now, applied: loaded }: MyAppli
       sending.forget();
       const no = lookAgain(await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key)));
       if (no) return false;
-      if (claims) await claim();
-      else void toast(t('applied'));
+      // What was claimed is asked for by the claim.
+      if (claims && !(await claim())) return true;
+      if (!claims) void toast(t('applied'));
       onDone();
       return true;
     },

@@ -5,7 +5,7 @@ import { momentText } from '@/i18n/dates';
 import { sentences } from '@/i18n/words';
 import { t } from './words';
 
-type Noted = Extract<AppliedView, { is: 'over' }>['noted'];
+type Over = Extract<AppliedView, { is: 'over' }>;
 type Session = Pick<AppliedSession, 'channel' | 'state' | 'startsAt' | 'closesAt' | 'place'>;
 
 /** What somebody's standing is, in a few words. */
@@ -41,27 +41,31 @@ export function standingText(applied: AppliedView, session: Session, now: Date):
     case 'lapsed':
       return t('is.lapsed.text', { at: momentText(applied.at) });
     case 'over':
-      return overText(applied.noted, session);
+      return overText(applied, session);
     default:
       return t(`is.${applied.is}.text`);
   }
 }
 
 /** What is written down of whoever had a seat, and what comes: who has a say is told of minutes, if there are any. */
-const overText = (noted: Noted, session: Session): string =>
-  sentences(t(`is.over.${noted ?? 'nothing'}`), minutesText(noted, session));
+const overText = (over: Over, session: Session): string =>
+  sentences(
+    t(over.lifted ? 'is.over.lifted' : `is.over.${over.noted ?? 'nothing'}`),
+    over.mayAppeal && (over.noted === 'absent' || over.noted === 'undone') ? t(`is.over.${over.noted}.say`) : '',
+    minutesText(over, session),
+  );
 
 /** Not of every kind are minutes written, and nobody knows whether somebody will write any. */
-function minutesText(noted: Noted, { channel, state }: Session): string {
+function minutesText({ noted }: Over, { channel, state }: Session): string {
   if (!CHANNEL[channel].minuted) return t('is.over.plain');
   if (state === 'minuted') return t('is.over.written');
   const isTold = state !== 'closed' && noted !== null && THERE.includes(noted);
   return t(isTold ? 'is.over.told' : 'is.over.text');
 }
 
-/** Whether something is noted of them that they can say something against, or will be. */
+/** Whether what is noted of them stands where they can say something against it, and read what became of that. */
 export const mayAppeal = (applied: AppliedView): boolean =>
   (applied.is === 'left' && applied.late) ||
-  (applied.is === 'over' && (applied.noted === 'absent' || applied.noted === 'undone'));
+  (applied.is === 'over' && (applied.noted === 'absent' || (applied.noted === 'undone' && applied.mayAppeal)));
 
 const isPast = (moment: string, now: Date): boolean => now >= new Date(moment);

@@ -56,9 +56,11 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const [isEditing, setEditing] = useState(digest !== '' && application !== null && application.digest !== digest);
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState<Sure | null>(null);
+  // Who has just taken it back is not shown the form again before they ask for it.
+  const [isBack, setBack] = useState(false);
 
   const canEdit = isFresh && may.includes('edit');
-  const isForm = isFresh && (may.includes('apply') || (isEditing && canEdit));
+  const isForm = isFresh && ((may.includes('apply') && !isBack) || (isEditing && canEdit));
   const claims = session.allots === 'first-come' && now >= new Date(session.opensAt) && !isEditing;
   const ask = (what: Omit<Sure, 'onYes'>, run: () => unknown) =>
     setSure({
@@ -68,6 +70,9 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
         void run();
       },
     });
+  async function withdraw() {
+    if (!(await acts.withdraw())) setBack(true);
+  }
   async function apply() {
     setTried(true);
     if (wrongIn(draft, wantsTopic)) return;
@@ -92,35 +97,43 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
       onChange={change}
     />
   );
+  // Each part in a box of its own: when one comes or goes, the others are not sent anew.
   const standing = (
     <>
-      {applied.is === 'none' && problem ? (
-        <Notice tone='brand' icon='info' text={errorText({ ...problem, code: problem.code as ErrorCode })} />
-      ) : (
-        <StandingCard mine={{ ...mine, applied }} now={now} />
-      )}
-      {(problem?.code === 'PAUSED' || mayAppeal(applied)) && (
-        <Button
-          id='go-absences'
-          kind='weak'
-          text={doorText('absence.title')}
-          onTap={() => void navigateTo(DOOR_PAGES.absences)}
-        />
-      )}
-      {application && (
-        <AppliedWith
-          {...{ application, session, canEdit, busy }}
-          onLetRead={isFresh && may.includes('let-read') ? () => void acts.letRead() : null}
-        />
-      )}
-      {canEdit && (
-        <View className='m8'>
-          <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />
-        </View>
-      )}
-      {isFresh && may.includes('withdraw') && (
-        <Button id='withdraw' kind='quiet' text={t('withdraw')} onTap={() => ask(sureToWithdraw(), acts.withdraw)} />
-      )}
+      <View>
+        {applied.is === 'none' && problem ? (
+          <Notice tone='brand' icon='info' text={errorText({ ...problem, code: problem.code as ErrorCode })} />
+        ) : (
+          <StandingCard mine={{ ...mine, applied }} now={now} />
+        )}
+        {(problem?.code === 'PAUSED' || mayAppeal(applied)) && (
+          <Button
+            id='go-absences'
+            kind='weak'
+            text={doorText('absence.title')}
+            onTap={() => void navigateTo(DOOR_PAGES.absences)}
+          />
+        )}
+      </View>
+      <View>
+        {application && (
+          <AppliedWith
+            {...{ application, session, canEdit, busy }}
+            onLetRead={isFresh && may.includes('let-read') ? () => void acts.letRead() : null}
+          />
+        )}
+      </View>
+      <View className='m8'>
+        {canEdit && <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />}
+        {isBack && isFresh && may.includes('apply') && (
+          <Button id='again' kind='weak' text={t('again')} onTap={() => setBack(false)} />
+        )}
+      </View>
+      <View>
+        {isFresh && may.includes('withdraw') && (
+          <Button id='withdraw' kind='quiet' text={t('withdraw')} onTap={() => ask(sureToWithdraw(), withdraw)} />
+        )}
+      </View>
     </>
   );
   return {
@@ -129,7 +142,9 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
       <View id='applying'>
         {isForm ? form : standing}
         <View>{!isForm && !hasDock(applied) && <FailureNotice failure={failure} />}</View>
-        <SureSheet sure={sure} onClose={() => setSure(null)} />
+        <View>
+          <SureSheet sure={sure} onClose={() => setSure(null)} />
+        </View>
       </View>
     ),
     dock: isForm ? (

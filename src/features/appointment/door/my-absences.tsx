@@ -21,6 +21,7 @@ import { Section } from '@/ui/section';
 import { AppealSheet } from './appeal-sheet';
 import { standsText } from './noted-text';
 import { beginText } from './times';
+import { ThereButtons } from './were-you-there';
 import { t } from './words';
 
 /** How an appeal stands. */
@@ -29,7 +30,7 @@ function appealText({ what, appeal }: AbsenceRow): string {
   const { at, answer, says } = appeal;
   const moment = momentText(at);
   if (!answer && what === 'met') return t('absence.waits', { moment });
-  const day = dayText(dayOf(appealLapses(new Date(at))));
+  const day = dayText(dayOf(appealLapses({ at: new Date(at), says })));
   if (!answer) return t(says === 'there' ? 'absence.waitsThere' : 'absence.waitsUntil', { moment, day });
   if (answer.text === '') return t(says === 'there' ? 'absence.unansweredThere' : 'absence.unanswered');
   const { text } = answer;
@@ -37,7 +38,13 @@ function appealText({ what, appeal }: AbsenceRow): string {
   return t(says === 'there' && what !== 'absent' ? 'absence.refused' : 'absence.kept', { text });
 }
 
-function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: AbsenceRow) => void }) {
+interface OneProps {
+  row: AbsenceRow;
+  onAppeal: (row: AbsenceRow) => void;
+  onSaid: () => void;
+}
+
+function OneAbsence({ row, onAppeal, onSaid }: OneProps) {
   const { session, appeal, open } = row;
   return (
     <Row id={`absence-${session.id}`} over={beginText(session.startsAt)} title={session.title} second={standsText(row)}>
@@ -48,6 +55,7 @@ function OneAbsence({ row, onAppeal }: { row: AbsenceRow; onAppeal: (row: Absenc
           <View className='t15 i2 m4'>{fitLines(appealText(row))}</View>
         </>
       )}
+      {row.asked && <ThereButtons session={session.id} onSaid={onSaid} />}
       {open.length > 0 && (
         <View className='m8'>
           <Button
@@ -97,7 +105,7 @@ export function MyAbsences() {
               <Section title={t('absence.all')} aside={t('absence.times', { n: absences.rows.length })}>
                 <Block id='absences'>
                   {absences.rows.slice(0, shown).map((row) => (
-                    <OneAbsence key={row.session.id} row={row} onAppeal={setAppealed} />
+                    <OneAbsence key={row.session.id} row={row} onAppeal={setAppealed} onSaid={loaded.reload} />
                   ))}
                 </Block>
                 {absences.more && <View className='t13 i2 m8'>{t('absence.more')}</View>}

@@ -11,6 +11,9 @@ function keyOf({ what, how }: Noted) {
   if (what === 'met')
     return how === 'appeal' ? 'noted.appeal' : ON_WORD.includes(how) ? 'absence.there' : 'absence.scanned';
   if (what === 'presumed') return how === 'unnoted' ? 'noted.unnoted' : 'noted.unanswered';
+  if (how === 'stayed-away') return 'noted.stayedAway';
+  // It is said not to have taken place.
+  if (how === 'unnoted') return 'noted.unnoted';
   if (what === 'absent') return how === 'late-leave' ? 'absence.left' : 'absence.notThere';
   if (how === 'excused') return 'noted.excused';
   return how === 'turned-away' ? 'absence.turnedAway' : 'absence.undone';

@@ -33,6 +33,7 @@ function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
       {one.unwritten > 0 && (
         <View className='t13 i2'>{t('list.unwritten', { all: one.sessions, n: one.unwritten })}</View>
       )}
+      {one.unnoted > 0 && <View className='t13 i2'>{t('list.unnoted', { n: one.unnoted })}</View>}
     </View>
   );
 }

@@ -23,7 +23,7 @@ const stateText = ({ state, mine, overdue }: DueRow): string =>
     ? t(overdue ? 'due.overdue' : 'due.write')
     : state === 'review' && mine
       ? t('due.mine')
-      : t(`due.${state as 'review' | 'returned'}`);
+      : t(`due.${state}`);
 
 /** Minutes that somebody at the desk has to read for others, to change, or to write; beside them what is the youth league's alone. */
 export function MinutesDueList({ isLeague }: { isLeague: boolean }) {

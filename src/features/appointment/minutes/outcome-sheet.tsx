@@ -3,6 +3,7 @@ import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
+import { fitLines } from '@/ui/fit-lines';
 import { Sheet } from '@/ui/sheet';
 import { isMissing } from './minutes-wish';
 import { OutcomeFields } from './outcome-fields';
@@ -12,6 +13,8 @@ interface Props {
   title: string;
   /** Where it was brought to. */
   where: string;
+  /** With what it was brought, without the union's knowing; null: it is about the union. */
+  topic: string | null;
   busy: boolean;
   failure: Failure | null;
   onSend: (text: string | null) => void;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What came of one case at a session, in words for its student, or that it was not spoken of. */
-export function OutcomeSheet({ title, where, busy, failure, onSend, onClose }: Props) {
+export function OutcomeSheet({ title, where, topic, busy, failure, onSend, onClose }: Props) {
   const [text, setText] = useState<string | null>('');
   const [tried, setTried] = useState(false);
   function submit() {
@@ -29,6 +32,7 @@ export function OutcomeSheet({ title, where, busy, failure, onSend, onClose }: P
   return (
     <Sheet open onClose={onClose} label={title}>
       <View className='t13 i2'>{where}</View>
+      {topic && <View className='t15 m8'>{fitLines(t('outcome.topic', { topic }))}</View>}
       <OutcomeFields id='outcome' label={title} text={text} onChange={setText} wrong={tried && isMissing(text)} />
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />

@@ -17,9 +17,10 @@ import { t } from './words';
 
 type One = Due['due'][number];
 
-const whereText = ({ session }: One): string => dotted(session.title, momentText(session.startsAt));
+const whereText = ({ session, topic }: One): string =>
+  dotted(session.title, momentText(session.startsAt), topic === null ? '' : t('outcome.apart'));
 
-/** Cases about the union that were brought to a session: what came of each is the youth league's to write, since the desk does not see them. */
+/** Cases about the union that were brought to a session, and those brought without its knowing: what came of each is the youth league's to write, since the desk does not see them. */
 export function OutcomesDue() {
   const loaded = useLoad(() => call('appointment', 'outcomes-due', {}));
   const [open, setOpen] = useState<One | null>(null);
@@ -60,6 +61,7 @@ export function OutcomesDue() {
         <OutcomeSheet
           title={open.case.title}
           where={whereText(open)}
+          topic={open.topic}
           busy={busy}
           failure={failure}
           onSend={(text) => void write(open, text)}

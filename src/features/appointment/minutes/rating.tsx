@@ -10,6 +10,7 @@ import { Block } from '@/ui/block';
 import { fitLines } from '@/ui/fit-lines';
 import { FivePointRating, type Points } from '@/ui/five-point-rating';
 import { Section } from '@/ui/section';
+import { WereYouThere } from '../door/were-you-there';
 import { t } from './words';
 
 const labels = () =>
@@ -40,6 +41,7 @@ export function Rating({ view: { you, rating, ratingsFrom, session }, onRated }:
           </Block>
         </View>
       )}
+      {you?.asked && <WereYouThere session={session.id} onSaid={onRated} />}
       {you?.mayRate && (
         <Section title={t('rate.title')}>
           <FailureNotice failure={failure} />
@@ -55,7 +57,7 @@ export function Rating({ view: { you, rating, ratingsFrom, session }, onRated }:
           </Block>
         </Section>
       )}
-      {you && !you.mayRate && you.rating !== null && <View className='t13 i2 m8'>{t('rate.done')}</View>}
+      {you && !you.mayRate && !you.asked && you.rating !== null && <View className='t13 i2 m8'>{t('rate.done')}</View>}
     </>
   );
 }

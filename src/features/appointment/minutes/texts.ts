@@ -10,9 +10,9 @@ type Row = Pick<
   'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn' | 'endedBy'
 >;
 
-/** Whose word something is: the owner's, or another office's for it. */
+/** Whose word something is: the owner's, or another office's for it; of whom the union appointed it says so. */
 export const speakerText = (owner: string, by: string | null): string =>
-  by === null ? owner : t('instead', { by, owner });
+  by === null ? owner : by === owner ? t('instead.self', { owner }) : t('instead', { by, owner });
 
 /** Who has to have kept it by when; that it is kept, and what those say who were there; that it will not be. */
 export function whenText({ state, owner, day, overdue, contested, disputed, endedOn, endedBy }: Row): string {

@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
+import { WereYouThere } from '../door/were-you-there';
 import { t } from './words';
 
 /** Counts of those who were there, as far as they are shown; for the desk what they wrote who say that it is not kept. */
@@ -87,6 +88,7 @@ export function Voices({ view, onSaid }: { view: CommitmentView; onSaid: () => v
   if (commitment.state !== 'kept') return null;
   return (
     <>
+      {you?.asked && <WereYouThere session={commitment.session.id} onSaid={onSaid} />}
       {you?.maySay && <Ask id={commitment.id} onSaid={onSaid} />}
       <View className='m16'>
         <Block id='promise-voices' padded>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { CaseView, DayOff } from '@types_/case/view';
 import { dayText } from '@/i18n/dates';
 import { TimelineNote } from '@/ui/timeline-note';
@@ -9,14 +8,15 @@ function nameOf({ holiday, season, name = '' }: DayOff): string {
   return season ? t(`season.${season}`) : name;
 }
 
-/** Days off with their name; of a break by whom it was entered, or that the school has not said. */
+/** Days off with their name; of a break by whom it was entered, or that the school has not said, or that it is another one since. */
 function textOf(one: DayOff): string {
-  const { from, to, season, entered } = one;
+  const { from, to, season, entered, changed } = one;
   const name = nameOf(one);
   const days =
     from === to
       ? t('oneDay', { day: dayText(from), name })
       : t('range', { from: dayText(from), to: dayText(to), name });
+  if (changed) return t('changed', { days });
   if (entered) return t('entered', { days, office: entered.office, day: dayText(entered.at) });
   return season ? t('usual', { days }) : days;
 }
@@ -24,7 +24,5 @@ function textOf(one: DayOff): string {
 /** Which breaks and holidays the day that is owed next has skipped, and who has set them: a date that moved says by what. Not while it stands still. */
 export const DaysOff = ({ view: { daysOff, deadline } }: { view: CaseView }) =>
   daysOff.length === 0 || deadline?.state === 'paused' ? null : (
-    <View id='days-off'>
-      <TimelineNote icon='clock' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
-    </View>
+    <TimelineNote icon='clock' text={t('text', { days: daysOff.map(textOf).join(t('and')) })} />
   );

@@ -6,7 +6,7 @@ import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
-import { useLetterDraft } from '../letter-draft';
+import { MORE, useLetterDraft } from '../letter-draft';
 import { t } from '../words';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** One letter of the student's: an answer to a question, more of a danger, or why it is not solved. */
 export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onClose }: Props) {
-  const letter = useLetterDraft(caseId, kind);
+  const letter = useLetterDraft(caseId, kind === 'reopen' ? kind : MORE);
   const [tried, setTried] = useState(false);
   const isShort = letter.text.trim().length < CASE_LIMITS.letterMin;
   async function submit() {

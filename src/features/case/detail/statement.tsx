@@ -60,7 +60,8 @@ const wasTried = ({ timeline }: CaseView): boolean =>
 
 function lineBelow(view: CaseView): string {
   const line = lineOf(view);
-  return view.deadline ? sentences(line, doubtText(view.deadline)) : line;
+  const doubt = view.deadline ? doubtText(view.deadline) : '';
+  return /[。.]$/.test(line) ? sentences(line, doubt) : dotted(line, doubt);
 }
 
 function lineOf(view: CaseView): string {

@@ -11,13 +11,14 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { CaseRing } from '../case-ring';
 import { t } from '../danger/words';
-import { beginLetter } from '../letter-draft';
+import { beginLetter, MORE } from '../letter-draft';
 import { lineFor } from '../line';
 import { CASE_PAGES } from '../pages';
 import { Danger } from './danger';
+import type { Draft } from './draft';
 import { keptDutyPhone } from './my-school';
 
-/** The case to which more can be said, where a filing was refused since there are as many with danger as a day holds; empty: none is open. */
+/** The case to which those readers can be told more, where a filing was refused since there are as many with danger as a day holds; empty: none. */
 export const openDanger = (failure: Failure | null): string =>
   failure?.code === 'CASE_DANGER_FULL' ? String(failure.params.id ?? '') : '';
 
@@ -36,22 +37,25 @@ function OpenOne({ id }: { id: string }) {
   );
 }
 
-/** After the third danger of a day: whom to call now, and the case that is open. */
+/** After the third danger of a day: whom to call now, and the case in which more can be said, where there is one. */
 export function DangerFull({ failure }: { failure: Failure }) {
   const id = openDanger(failure);
   return (
     <View id='danger-full'>
       <FailureNotice failure={failure} />
       <Danger dutyPhone={keptDutyPhone()} />
-      {id !== '' && <OpenOne id={id} />}
+      <View>{id === '' ? <View className='t15 i2 m12'>{t('full.none')}</View> : <OpenOne id={id} />}</View>
     </View>
   );
 }
 
+/** What does not go along with the words; nothing where that is all. */
+export const addNote = ({ photos }: Draft): string => (photos.length > 0 ? t('full.photos') : '');
+
 /** What was to be said goes on in the case that is open, already written; the draft stays as it is. */
 export function AddToOpen({ id, text }: { id: string; text: string }) {
   function add() {
-    beginLetter(id, 'add', text.trim());
+    beginLetter(id, MORE, text.trim());
     void navigateTo(CASE_PAGES.detail(id));
   }
   return <Button id='add-to-open' icon='pen' text={t('full.add')} onTap={add} />;

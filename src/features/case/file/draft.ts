@@ -1,4 +1,5 @@
 import type { Topic } from '@types_/case/category';
+import type { Failure } from '@types_/core/envelope';
 import { useEffect, useState } from 'react';
 import { newKey } from '@/cloud/new-key';
 import { forgetPhoto, PHOTOS_STAY } from '@/platform/photo';
@@ -14,6 +15,8 @@ export interface DraftPhoto {
   clean: boolean;
   fileId: string | null;
   failed: boolean;
+  /** Why it was given no place. */
+  refused?: Failure | undefined;
 }
 
 /** What a student is about to say. The key is the case's: sent twice, it is one case. */

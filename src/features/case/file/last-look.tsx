@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Receipt } from '@types_/case/view';
+import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { navigateBack, redirectTo } from '@/platform/navigation';
@@ -14,7 +15,7 @@ import { CASE_PAGES } from '../pages';
 import { keepHead } from '../verify/kept';
 import { t } from '../words';
 import { CheckStep } from './check-step';
-import { AddToOpen, DangerFull, openDanger } from './danger-full';
+import { AddToOpen, addNote, DangerFull, openDanger } from './danger-full';
 import { changeDraft, dropDraft, useDraft } from './draft';
 import { FILING_STEPS } from './filing-steps';
 import { keepReceipt } from './kept-receipt';
@@ -29,7 +30,12 @@ interface Props {
 /** The last look before a student sends: what is said, who will see the name, what comes next. */
 export function LastLook({ student, office }: Props) {
   const { draft } = useDraft();
-  const { busy, failure, send } = useSend<Receipt>((receipt) => {
+  const [sentAbout, setSentAbout] = useState(draft.aboutUnion);
+  const {
+    busy,
+    failure: refusal,
+    send,
+  } = useSend<Receipt>((receipt) => {
     keepReceipt(receipt);
     keepHead(receipt.id, { seq: 0, hash: receipt.head });
     dropDraft();
@@ -38,6 +44,7 @@ export function LastLook({ student, office }: Props) {
   async function submit() {
     const { topic, text, place, danger, aboutUnion, key } = draft;
     if (!topic) return void redirectTo(CASE_PAGES.file);
+    setSentAbout(aboutUnion);
     const sent = draft.photos.flatMap(({ fileId }) => (fileId ? [fileId] : []));
     // The draft's own key, not one of this screen: closed and opened again, it is still the same wish.
     const said = { topic, text, place, danger, ...(aboutUnion ? { aboutUnion } : {}), photos: sent };
@@ -49,13 +56,15 @@ export function LastLook({ student, office }: Props) {
   }
   const uploading = isUploading(draft);
   const photos = photosOf(draft);
+  // What was refused to other readers says nothing of these: least of all in which case to go on.
+  const failure = sentAbout === draft.aboutUnion ? refusal : null;
   const toAdd = openDanger(failure);
   return (
     <Page
       title={t('file.title')}
       back
       dock={
-        <Dock {...(toAdd === '' ? { note: t(uploading ? 'file.uploading' : 'file.note') } : {})}>
+        <Dock note={toAdd === '' ? t(uploading ? 'file.uploading' : 'file.note') : addNote(draft)}>
           {toAdd !== '' ? (
             <AddToOpen id={toAdd} text={draft.text} />
           ) : draft.topic || !failure ? (
@@ -72,6 +81,7 @@ export function LastLook({ student, office }: Props) {
         {photos.failed > 0 && (
           <>
             <Notice tone='corn' icon='warn' text={t('file.photoLost', { n: photos.failed })} />
+            <FailureNotice failure={photos.full} />
             <Button
               id='photos-again'
               kind='weak'

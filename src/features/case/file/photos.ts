@@ -14,12 +14,12 @@ const patch = (id: string, part: Partial<DraftPhoto>): void =>
 
 async function upload(draftKey: string, photo: DraftPhoto): Promise<void> {
   const { id } = photo;
-  patch(id, { failed: false });
+  patch(id, { failed: false, refused: undefined });
   try {
     const url = photo.clean ? photo.url : await preparePhoto(photo.url, `photo-${id}.jpg`, withoutMetadata);
     patch(id, { url, clean: true });
     const folder = await call('case', 'open-photo-folder', { draft: draftKey, photo: id }, newKey());
-    if (!folder.ok) throw new Error(folder.error.code);
+    if (!folder.ok) return patch(id, { failed: true, refused: folder.error });
     patch(id, { fileId: await uploadFile(`${folder.data.folder}/${id}.jpg`, url) });
   } catch {
     patch(photo.id, { failed: true });
@@ -59,4 +59,6 @@ export const photosOf = (draft: Draft) => ({
     await Promise.all(draft.photos.filter(({ failed }) => failed).map((photo) => upload(draft.key, photo)));
   },
   failed: draft.photos.filter(({ failed }) => failed).length,
+  /** That a day holds no more of them: trying again does not help. */
+  full: draft.photos.find(({ failed, refused }) => failed && refused?.code === 'PHOTO_DAY_FULL')?.refused ?? null,
 });

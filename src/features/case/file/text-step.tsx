@@ -1,4 +1,5 @@
 import { CASE_LIMITS } from '@types_/case/limits';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Notice } from '@/ui/notice';
 import { PhotoGrid } from '@/ui/photo-grid';
 import { TextArea } from '@/ui/text-area';
@@ -46,7 +47,11 @@ export function TextStep({ draft, kept, error, onText, photos }: Props) {
         onOpen={photos.retry}
         photoLabel={t('file.photo')}
       />
-      {photos.failed > 0 && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />}
+      {photos.full ? (
+        <FailureNotice failure={photos.full} />
+      ) : (
+        photos.failed > 0 && <Notice tone='corn' icon='warn' text={t('file.photoFailed')} />
+      )}
     </>
   );
 }

@@ -23,8 +23,8 @@ function closing({ timeline }: CaseView): TimelineEntry | undefined {
  * Whether the youth league still calls who is not content with a case that was sent back as often as may be: never about what it
  * handled, and not where nobody of it is there who may.
  */
-export const isCalledAbout = ({ reopenings, aboutUnion, leagueActs, calledBack }: CaseView): boolean =>
-  reopenings >= MOST_REOPENINGS && !aboutUnion && leagueActs && calledBack === null;
+export const isCalledAbout = ({ reopenings, aboutUnion, leagueCalls, calledBack }: CaseView): boolean =>
+  reopenings >= MOST_REOPENINGS && !aboutUnion && leagueCalls && calledBack === null;
 
 /**
  * Whether all that is left to its author of a case that is over is to say it anew: it cannot be sent back any more, and nobody will

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
 import { STAFF_ROLES } from '@types_/identity/role';
 import { NAME_MAX } from '@types_/identity/role-limits';
@@ -8,6 +9,7 @@ import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { CodeView } from './code-view';
 import { useTermForm } from './use-term-form';
@@ -60,6 +62,11 @@ export function InviteStaff({ place, scope, may }: Props) {
         {...(tried && !name.trim() ? { error: t('invite.nameMissing') } : {})}
       />
       {form.fields}
+      <View>
+        {may.includes('department') && !may.includes('leader') && (
+          <View className='t13 i2 m8'>{fitLines(t('grant.leagues'))}</View>
+        )}
+      </View>
       <FailureNotice failure={failure} />
     </Page>
   );

@@ -1,7 +1,9 @@
 import { USUAL_OFFICE } from '@domain/identity/usual-office';
+import { View } from '@tarojs/components';
 import type { Role, StudentRole } from '@types_/identity/role';
 import { OFFICE_MAX } from '@types_/identity/role-limits';
 import { Field } from '@/ui/field';
+import { fitLines } from '@/ui/fit-lines';
 import { OptionList } from '@/ui/option-list';
 import { Section } from '@/ui/section';
 import { Segmented } from '@/ui/segmented';
@@ -27,6 +29,9 @@ export const emptyTerm = (role: Role | null): TermDraft => ({
 
 /** Whether an office is a post that somebody is met in, and no part of the union. */
 const isPost = (role: Role | null): boolean => role === 'leader' || role === 'delegate' || role === 'representative';
+
+/** Whether the union's desk gives a role that is met, too. */
+const isShared = (role: Role | null): boolean => role === 'department' || role === 'representative';
 
 /** What an office is called by, where it matters who has it, and what it opens to who is met. */
 const officeHint = (role: Role | null): string =>
@@ -79,6 +84,7 @@ export function RoleFields({ roles, value, onChange, tried, inSheet }: Props & {
           {...missing}
         />
       )}
+      <View>{isShared(value.role) && <View className='t13 i2 m8'>{fitLines(t('grant.met'))}</View>}</View>
     </>
   );
 }

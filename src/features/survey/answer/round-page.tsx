@@ -23,7 +23,15 @@ import { StandingNotice } from './standing-notice';
 
 /** Answers change on the page above this one: nothing of that is seen here. */
 const isSameFromOutside = (a: KeptBallot, b: KeptBallot): boolean =>
-  a.stage === b.stage && a.alarm === b.alarm && a.seal === b.seal && (a.paper === null) === (b.paper === null);
+  a.stage === b.stage &&
+  a.alarm === b.alarm &&
+  a.seal === b.seal &&
+  a.refusedAt === b.refusedAt &&
+  (a.paper === null) === (b.paper === null);
+
+/** What the notice of where one stands says already: a wrong key, and that the ballot was turned away before the end. */
+const isSaid = (failure: PaperFailure, ballot: KeptBallot | null): boolean =>
+  failure === 'WRONG_KEY' || (failure === 'ROUND_NOT_OPEN' && Boolean(ballot?.refusedAt));
 
 const HAS_RECEIPT: readonly Standing[] = ['cast', 'refused'];
 
@@ -58,12 +66,17 @@ export function RoundPage({ view }: { view: RoundView }) {
       ) : (
         <StandingNotice {...{ standing, view, ballot }} />
       )}
-      {standing === 'waiting' && failure && failure !== 'WRONG_KEY' && (
+      {standing === 'waiting' && failure && !isSaid(failure, ballot) && (
         <Notice tone='maple' icon='warn' text={refusalText(failure)} />
       )}
       {ballot && HAS_RECEIPT.includes(standing) && <Receipt view={view} ballot={ballot} />}
       {ballot && standing !== 'waiting' && (
-        <OwnAnswers key={ballot.stage} view={view} onChange={() => setTurn((turn) => turn + 1)} />
+        <OwnAnswers
+          key={ballot.stage}
+          view={view}
+          canAnswer={standing === 'open'}
+          onChange={() => setTurn((turn) => turn + 1)}
+        />
       )}
     </Page>
   );

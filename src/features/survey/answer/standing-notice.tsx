@@ -1,3 +1,4 @@
+import { isForgotten } from '@domain/survey/about-persons';
 import { View } from '@tarojs/components';
 import type { RoundView } from '@types_/survey/answer-view';
 import { momentText } from '@/i18n/dates';
@@ -29,6 +30,7 @@ function textOf({ standing, view, ballot }: Props): string {
     case 'over':
       return t('over.text', { moment });
     case 'cast':
+      if (isForgotten(view, new Date())) return t('cast.forgotten');
       return t(view.state === 'closed' ? 'cast.over' : 'cast.text');
     case 'counting':
       return t('counting.text');
@@ -39,6 +41,10 @@ function textOf({ standing, view, ballot }: Props): string {
       return t(`${standing}.text`);
   }
 }
+
+/** Why a round was called off; none where the platform has not cleared it yet. */
+const reasonText = (reason: string): string =>
+  reason === '' ? t('called-off.unchecked') : t('called-off.reason', { reason });
 
 /** Where one stands with a round that cannot be answered (any more), and what that means. */
 export function StandingNotice(props: Props) {
@@ -55,7 +61,7 @@ export function StandingNotice(props: Props) {
       />
       {standing === 'called-off' && view.cancelled && (
         <View id='called-off-reason' className='t15 i2 m8'>
-          {t('called-off.reason', { reason: view.cancelled.reason })}
+          {reasonText(view.cancelled.reason)}
         </View>
       )}
       {standing === 'waiting' && ballot?.refusedAt && (

@@ -1,4 +1,5 @@
 import { isAboutPersons } from '@domain/survey/about-persons';
+import { unionNamedIn } from '@domain/survey/about-union';
 import { checkQuestionnaire, type Problem } from '@domain/survey/check-questionnaire';
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
@@ -12,6 +13,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { TimelineNote } from '@/ui/timeline-note';
 import { AddItem } from './add-item';
 import { type Draft, edit } from './drafts';
 import { EditorDock } from './editor-dock';
@@ -50,6 +52,11 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   };
   const isOrdering = held !== null;
   const gone = lastTakenOut(id);
+  const named = unionNamedIn(questionnaire);
+  const kinds = [
+    ...(isAboutPersons(questionnaire) ? [t('title.persons')] : []),
+    ...(questionnaire.aboutUnion ? [t('title.union')] : []),
+  ];
   return (
     <Page
       title={t(draft.version === 0 ? 'edit.new' : 'edit.title')}
@@ -95,13 +102,18 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
           id='edit-title'
           title={titleText(questionnaire.title['zh-CN'])}
           second={questionnaire.intro?.['zh-CN'] ?? t('edit.title.row')}
-          {...(isAboutPersons(questionnaire) ? { third: t('title.persons') } : {})}
+          {...(kinds.length > 0 ? { third: kinds.join(' · ') } : {})}
           trailing='chevron'
           onTap={() => void navigateTo(EDITOR_PAGES.item(id, ''))}
         >
           {draft.tried && <Wrong problems={problems.filter((one) => !isEmpty(one))} item='' />}
         </Row>
       </Block>
+      <View>
+        {named !== null && !questionnaire.aboutUnion && (
+          <TimelineNote icon='lock' text={t('title.union.named', { word: named })} />
+        )}
+      </View>
       <Section title={t('edit.items')} aside={t('items', { n: questionnaire.items.length })}>
         <ItemRows
           {...{ questionnaire, problems, held, gone }}

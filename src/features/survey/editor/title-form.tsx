@@ -1,3 +1,4 @@
+import { unionNamedIn } from '@domain/survey/about-union';
 import { withAboutUnion, withComparison, withPersons } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
@@ -12,6 +13,7 @@ import { WordsField } from './words-field';
 /** What a questionnaire is called, and what is said before its first question. */
 export function TitleForm({ draft, language }: { draft: Draft; language: Language }) {
   const { id, questionnaire, tried, comparedSoFar, aboutUnionSoFar, aboutPersonsSoFar } = draft;
+  const named = unionNamedIn(questionnaire);
   return (
     <>
       <WordsField
@@ -38,6 +40,8 @@ export function TitleForm({ draft, language }: { draft: Draft; language: Languag
         <View className='m16'>
           {aboutUnionSoFar ? (
             <TimelineNote icon='lock' text={t('title.union.stays')} />
+          ) : named !== null ? (
+            <TimelineNote icon='lock' text={t('title.union.named', { word: named })} />
           ) : (
             <Toggle
               id='questionnaire-union'

@@ -34,7 +34,7 @@ function lineOf(round: Mine): string {
   const { items, state, onRoll, taken, closesAt, cancelled } = round;
   const ballot = ballotOf(round);
   const day = dayText(closesAt);
-  if (cancelled) return t('row.cancelled', cancelled);
+  if (cancelled) return cancelled.reason ? t('row.cancelled', cancelled) : t('called-off.unchecked');
   if (ballot?.stage === 'waiting') return t('row.waiting');
   if (ballot?.stage === 'refused' && state === 'open') return t('refused.title');
   if (state === 'closed') return t(ballot ? 'row.closed' : 'row.results', { day });

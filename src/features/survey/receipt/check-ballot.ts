@@ -1,5 +1,5 @@
 import { type Answers, answersText, withoutTexts } from '@domain/survey/answers';
-import { ballotSealOf } from '@domain/survey/ballot-id';
+import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
 import type { Reply } from '@types_/core/envelope';
 import { BYTES } from '@types_/survey/ballot';
@@ -21,6 +21,12 @@ export interface Found {
   count: number;
   /** Where the ballots themselves can be had; null where they are not published. */
   file: string | null;
+}
+
+/** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
+export function idOf({ id, paper }: KeptBallot): string | null {
+  const nonce = paper && bytesOf(paper.nonce, BYTES.nonce);
+  return id ?? (nonce ? ballotIdOf(nonce) : null);
 }
 
 /** The seal that these answers must have, from the nonce that only this phone has; '' when that cannot be said. */

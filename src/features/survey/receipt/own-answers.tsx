@@ -7,29 +7,43 @@ import { Section } from '@/ui/section';
 import { AnswersList } from '../answer/answers-list';
 import { ballotName, changeBallot, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
-import { sealOf } from './check-ballot';
+import { idOf, sealOf } from './check-ballot';
 
 /**
- * What is left of a ballot whose answers are deleted. Of one that was sent the nonce goes along: what is left finds the ballot and
- * says nothing of it. One that is not sent yet keeps its paper, of which there is one for each.
+ * What is left of a ballot whose answers are deleted. Of one that was sent, or may have been, the nonce goes along: what is left finds the
+ * ballot and says nothing of it. One that is not sent yet keeps its paper, of which there is one for each.
  */
-function without({ stage, paper, answers }: KeptBallot, { questionnaire }: RoundView): Partial<KeptBallot> {
+function without(ballot: KeptBallot, { questionnaire }: RoundView): Partial<KeptBallot> {
+  const { stage, paper, answers } = ballot;
   if (stage === 'answering') return { answers: {}, at: null };
   const seal = paper ? sealOf(paper.nonce, questionnaire.items, answers) : null;
-  return { answers: {}, paper: null, envelope: null, seal };
+  return { answers: {}, paper: null, envelope: null, id: idOf(ballot), seal };
+}
+
+/** What is left to do with what is left: to be found in the count, to be answered again, or nothing. */
+function forgottenText({ stage, id }: KeptBallot, canAnswer: boolean): string {
+  if (stage === 'answering') return t(canAnswer ? 'forgotten.begun' : 'forgotten.all');
+  return t(id ? 'forgotten' : 'forgotten.all');
+}
+
+interface Props {
+  view: RoundView;
+  /** The round can still be answered here. */
+  canAnswer: boolean;
+  onChange: () => void;
 }
 
 /**
  * What one answered, kept here and nowhere else. It can be deleted at every stage but while it waits to be sent, and put back until the
  * page is left. It is looked at when the page comes into view: nothing is sent to it while it is answered on the page above.
  */
-export function OwnAnswers({ view, onChange }: { view: RoundView; onChange: () => void }) {
+export function OwnAnswers({ view, canAnswer, onChange }: Props) {
   const name = ballotName(view);
   const [ballot, setBallot] = useState(() => keptBallot(name));
   const [before, setBefore] = useState<KeptBallot | null>(null);
   useReturn(() => setBallot(keptBallot(name)));
   if (!ballot) return null;
-  const { seal, stage, answers } = ballot;
+  const { seal, answers } = ballot;
   const put = (part: Partial<KeptBallot>, undoable: KeptBallot | null) => {
     changeBallot(name, part);
     setBallot(keptBallot(name));
@@ -42,7 +56,7 @@ export function OwnAnswers({ view, onChange }: { view: RoundView; onChange: () =
     if (!before && seal === null) return null;
     return (
       <Section title={t('mineHere')}>
-        <Notice tone='brand' icon='ok' text={t(stage === 'answering' ? 'forgotten.begun' : 'forgotten')} />
+        <Notice tone='brand' icon='ok' text={forgottenText(ballot, canAnswer)} />
         {before && <Button id='undo-forget' kind='weak' text={t('undo')} onTap={undo} />}
       </Section>
     );

@@ -1,9 +1,7 @@
-import { ballotIdOf } from '@domain/survey/ballot-id';
-import { bytesOf } from '@domain/survey/base64url';
+import { isForgotten } from '@domain/survey/about-persons';
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import type { RoundView } from '@types_/survey/answer-view';
-import { BYTES } from '@types_/survey/ballot';
 import { useState } from 'react';
 import { momentText } from '@/i18n/dates';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -14,14 +12,8 @@ import { Section } from '@/ui/section';
 import { refusalText } from '../answer/refusal-text';
 import type { KeptBallot } from '../ballot/kept-ballot';
 import { t } from '../words';
-import { checkBallot, type Found, sealOf } from './check-ballot';
+import { checkBallot, type Found, idOf, sealOf } from './check-ballot';
 import { hasOwnLine } from './own-line';
-
-/** What a ballot is known by: from the cast, or from the nonce where no answer ever came. */
-function idOf({ id, paper }: KeptBallot): string | null {
-  const nonce = paper && bytesOf(paper.nonce, BYTES.nonce);
-  return id ?? (nonce ? ballotIdOf(nonce) : null);
-}
 
 const TONES = { found: 'pine', changed: 'maple', missing: 'maple' } as const;
 
@@ -91,7 +83,7 @@ export function Receipt({ view, ballot }: { view: RoundView; ballot: KeptBallot 
         <FactBox id='ballot-id' label={t('receipt.id')} value={id} note={t('receipt.idNote')} />
         {found && <Outcome {...{ found, line, ballot }} castUntil={view.castUntil} />}
         <FailureNotice failure={failure} />
-        {view.state === 'closed' && (
+        {view.state === 'closed' && !isForgotten(view, new Date()) && (
           <Button
             id='check-ballot'
             kind={found ? 'weak' : 'primary'}

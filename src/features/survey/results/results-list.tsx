@@ -23,7 +23,8 @@ type Listing = Listed['rounds'][number];
 /** Where a round stands: how many answered, or why it was called off. */
 function secondOf(one: Listing): string {
   const day = dayText(one.closesAt);
-  if (one.state === 'cancelled') return t('list.cancelled', { day, reason: one.reason });
+  if (one.state === 'cancelled')
+    return one.reason ? t('list.cancelled', { day, reason: one.reason }) : t('list.unchecked', { day });
   const { eligible, ballots } = one;
   return ballots === null
     ? dotted(t('closed', { day }), t('few', { n: eligible }))

@@ -29,17 +29,18 @@ const HELD = { count: 'next.heldCount', plans: 'next.held', people: 'next.heldPe
 
 /** What comes next, and when. */
 export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): string {
+  const until = momentText(settled.closesAt);
+  // Nobody called it off: the scheduler gave it up.
+  if (cancelled?.reason === '') return t('next.givenUp', { until });
   if (cancelled)
     return sentences(
       t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
+      cancelled.isUnchecked ? t('next.unchecked') : '',
       cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
   const isMissed = ['planned', 'opening'].includes(state) && Date.now() >= Date.parse(settled.closesAt);
-  if (isMissed) return t('next.missed', { until: momentText(settled.closesAt) });
-  if (waitsFor) {
-    const times = { at: momentText(settled.opensAt), until: momentText(settled.closesAt) };
-    return t(HELD[waitsFor], times);
-  }
+  if (isMissed) return t('next.missed', { until });
+  if (waitsFor) return t(HELD[waitsFor], { at: momentText(settled.opensAt), until });
   const at = momentText(state === 'open' ? settled.closesAt : settled.opensAt);
   return t(`next.${state}`, { at });
 }

@@ -25,7 +25,8 @@ function Texts({ first, round, school }: { first: Released } & Place) {
     call('survey', 'released-texts', { round, school, after }),
   );
   const [taken, setTaken] = useState<string | null>(null);
-  if (texts.length === 0 && next.more === null) return <EmptyState title={t('empty')} text={t('emptyText')} />;
+  if (texts.length === 0 && next.more === null)
+    return <EmptyState title={t('empty')} text={t(first.reader === 'nobody' ? 'empty.nobody' : 'emptyText')} />;
   return (
     <View>
       <TextList items={first.items} texts={texts}>

@@ -78,7 +78,7 @@ function OneText({ review: { texts, items, left }, onRead }: Props) {
     );
   return (
     <Page title={t('review')} back={withholding === null ? true : () => begin(null)} dock={dock}>
-      <View className='t13 i3'>{t('review.left', { n: left.waiting - at })}</View>
+      <View className='t13 i3'>{t('review.left', { n: left - at })}</View>
       <View className='t15 i2 m8'>{item ? said(item.title) : ''}</View>
       <View className='m8'>
         <Block id='text' padded>

@@ -9,6 +9,7 @@ import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
+import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -21,6 +22,7 @@ import { ReasonArea } from '../reason-area';
 import { t } from '../words';
 import { ChangeWindow, type Window, windowOf } from './change-window';
 import { type Draft, isLink, savedDraft, seatsOf, timesOf } from './draft';
+import { HostFields } from './host-fields';
 import { problemText } from './problem-text';
 import { WhenFields } from './when-fields';
 
@@ -59,7 +61,8 @@ function timesProblem(session: SessionView, wish: Changeable, changesTime: boole
 
 /** Changes a published session: what it is called and about, time, place, host, more seats, a longer window; everybody who applied is told. */
 export function ChangeSession({ session }: { session: SessionView }) {
-  const { id, version, channel, startsAt, applicants, series } = session;
+  const { id, version, schoolId, channel, startsAt, applicants, series } = session;
+  const offices = useLoad(() => call('appointment', 'session-template', { schoolId, channel }), id);
   const [draft, setDraft] = useState<Draft>(() => savedDraft(session, new Date()));
   const [window, setWindow] = useState(() => windowOf(session));
   const [reason, setReason] = useState('');
@@ -68,6 +71,7 @@ export function ChangeSession({ session }: { session: SessionView }) {
     void toast(t('change.done'));
     void navigateBack();
   });
+  const isOther = draft.office.trim() !== session.host.office;
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
   const wish = wishOf(session, draft, window);
   const what = wish ? changesOf(asItIs(session), wish) : [];
@@ -126,20 +130,12 @@ export function ChangeSession({ session }: { session: SessionView }) {
         maxLength={MOST.place}
         onInput={(place) => change({ place })}
       />
-      <Field
-        id='office'
-        label={t('host.office')}
-        value={draft.office}
-        maxLength={MOST.office}
-        onInput={(office) => change({ office })}
-        {...(applicants && draft.office.trim() !== session.host.office ? { hint: t('change.office') } : {})}
-      />
-      <Field
-        id='host-name'
-        label={t('host.person')}
-        value={draft.name}
-        maxLength={MOST.name}
-        onInput={(name) => change({ name })}
+      <HostFields
+        channel={channel}
+        template={offices.data}
+        draft={draft}
+        onChange={change}
+        {...(applicants && isOther ? { hint: t('change.office') } : {})}
       />
       <Field
         id='seats'

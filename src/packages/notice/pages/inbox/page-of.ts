@@ -22,8 +22,9 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'absence-noted': () => DOOR_PAGES.absences, 'absence-lifted': () => DOOR_PAGES.absences },
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
   ...{ 'noted-present': () => DOOR_PAGES.absences, 'presence-answered': () => DOOR_PAGES.absences },
-  ...{ 'not-noted': () => DOOR_PAGES.absences, 'there-granted': () => DOOR_PAGES.absences },
-  'seat-presumed': APPLYING_PAGES.place,
+  'not-noted': () => DOOR_PAGES.absences,
+  'there-granted': MINUTES_PAGES.minutes,
+  'seat-presumed': MINUTES_PAGES.minutes,
   ...{ 'absence-appealed': () => DOOR_PAGES.appeals, 'presence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
@@ -32,6 +33,7 @@ const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
     'topic-held': APPLYING_PAGES.place,
     'minutes-due': MINUTES_PAGES.write,
     'minutes-waiting': MINUTES_PAGES.write,
+    'outcomes-missing': MINUTES_PAGES.write,
     'outcome-due': () => MINUTES_PAGES.due(),
   },
 };
@@ -41,7 +43,7 @@ export function pageOf({ kind, caseId, params }: NoticeView): string | null {
   const { digest, round, school, finding, commitment, session } = params;
   if (caseId) return CASE_PAGES.detail(caseId);
   if (digest) return CASE_PAGES.digest(digest);
-  if (round && school) return RESULT_PAGES.withheld(round, school);
+  if (round && school) return RESULT_PAGES[kind === 'texts-waiting' ? 'review' : 'withheld'](round, school);
   if (round) return roundPage(round);
   if (finding) return FINDING_PAGES.finding(finding);
   if (commitment) return MINUTES_PAGES.commitment(commitment);
