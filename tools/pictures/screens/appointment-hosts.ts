@@ -60,5 +60,5 @@ export const HOST_SCREENS: Route[] = [
   { name: 'host-delegate', as: DELEGATE, path: `${PAGES}/host/index` },
   { name: 'host-representative', as: REPRESENTATIVE, path: `${PAGES}/host/index` },
   { name: 'meet-apply-peers', as: 'demo-10183-student-3', path: `${PAGES}/session/index?id=${HOUR}` },
-  { name: 'invite-delegate', as: ADMIN, path: manage('invite'), do: [{ tap: '#role-delegate' }] },
+  { name: 'invite-delegate', as: 'demo-10183-league', path: manage('invite'), do: [{ tap: '#role-delegate' }] },
 ];

@@ -1,18 +1,5 @@
 import type { Route } from '../routes';
-import {
-  ADMIN,
-  DATA,
-  found,
-  home,
-  IDENTITY,
-  LEAGUE,
-  manage,
-  OFFICER,
-  pickRoster,
-  ROSTER,
-  STUDENT,
-  successor,
-} from './ways';
+import { ADMIN, DATA, found, home, IDENTITY, manage, OFFICER, pickRoster, ROSTER, STUDENT, successor } from './ways';
 
 /** Who somebody is: home, me, binding, school, roles, data, roster. */
 export const IDENTITY_SCREENS: Route[] = [
@@ -77,7 +64,7 @@ export const IDENTITY_SCREENS: Route[] = [
     do: [...found, { tap: '#find-yes' }, { tap: '#role-representative' }],
   },
   { name: 'invite', as: ADMIN, path: manage('invite') },
-  { name: 'invite-leader', as: LEAGUE, path: manage('invite'), do: [{ tap: '#role-leader' }] },
+  { name: 'invite-leader', as: 'demo-10183-league', path: manage('invite'), do: [{ tap: '#role-leader' }] },
   {
     name: 'invite-code',
     as: ADMIN,
