@@ -52,6 +52,10 @@ export function audit(): string[] {
       const isOut = parent && (box.right > parent.right + 1.5 || box.bottom > parent.bottom + 1.5);
       if (isOut && style.position === 'static' && !isSlidAway(element))
         found.push(`runs out of its box: ${text.slice(0, 24)}`);
+      // Two letters a line and more lines than five: something beside it takes the room.
+      const size = Number.parseFloat(style.fontSize);
+      if (text.length > 5 && box.width < 2.5 * size && box.height > 5 * size)
+        found.push(`squeezed: ${text.slice(0, 24)}`);
       const ratio = contrast(rgb(style.color), behind(element));
       if (ratio < 4.5 && style.visibility === 'visible')
         found.push(`contrast ${ratio.toFixed(2)}: ${text.slice(0, 24)}`);
