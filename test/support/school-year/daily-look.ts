@@ -47,6 +47,15 @@ const unattendedFaults = ({ casts, seen, clock }: World, staff: Staff, told: Tol
     return isUntold ? [`${name} has nobody of the youth league, and nobody was told`] : [];
   });
 
+/** Of danger each case is told of. */
+const dangersAt =
+  ({ casts, seen }: World) =>
+  (name: string): number =>
+    [...seen.values()].filter(
+      ({ document }) =>
+        document.danger && casts.some(({ school }) => school.name === name && school.id === document.schoolId),
+    ).length;
+
 /** What every case owes every day: a next mover and a date or an end; nothing that time or the scheduler has forgotten. */
 function glanceFaults(one: Glance, staff: Staff, now: Date): string[] {
   const { open, phase, turn, dueDay, wakeAt, escalatedAt, unnoticed, uncounted } = one;
@@ -149,6 +158,7 @@ export async function faultsOf(world: World, told: ToldSoFar): Promise<string[]>
   const midnight = at(`${dayOf(world.clock.now())} 00:00`);
   const faults = told.add(await noticesSince(midnight));
   faults.push(...(await lookAtCases(world, told)));
+  faults.push(...told.unattendedTooOften(dangersAt(world)));
   faults.push(...(await figureFaults(world)));
   if (await isAnythingWaiting()) faults.push('what was decided is still to be carried out');
   return faults;
