@@ -24,8 +24,8 @@ const WANTED = { ratio: 1.5, filingShare: 0.5 };
 const OFFICER = `demo-${SCHOOL.code}-officer`;
 const FILINGS = 600;
 const ROUNDS = 3;
-/** Nobody files more than so many in a day. */
-const STUDENTS = Math.ceil((FILINGS * ROUNDS) / FILINGS_A_DAY) + 1;
+/** So many that nobody files more than a day holds: in each round their share of that, in whole cases. */
+const STUDENTS = Math.ceil(FILINGS / Math.floor(FILINGS_A_DAY / ROUNDS));
 const AT_ONCE = 8;
 
 async function open(cases: number): Promise<{ cloud: LocalCloud; students: string[]; end: () => Promise<void> }> {
