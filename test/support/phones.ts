@@ -28,5 +28,15 @@ export function phones(usual: Partial<LaunchOptions> = {}) {
       apps.push(app);
       return app;
     },
+    /** The same phone after WeChat was closed. */
+    async again(app: WeappApp, page: string): Promise<WeappApp> {
+      const next = await app.relaunch(page);
+      apps.push(next);
+      return next;
+    },
+    /** For a file whose phones do something by themselves while the next test runs. */
+    closeAll(): void {
+      for (const app of apps.splice(0)) app.close();
+    },
   };
 }

@@ -1,23 +1,14 @@
 import { TINY_JPEG } from '../support/jpeg';
-import { startSeededCloud, WEAPP } from '../support/running-cloud';
-import { launch, type WeappApp } from '../support/weapp-host/launch';
+import { phones } from '../support/phones';
+import type { WeappApp } from '../support/weapp-host/launch';
 
 const FILE = '/packages/case/pages/file/index';
 const TEXT = '三号楼外墙又掉了一大块砖，下面就是去食堂的路。';
 
-let cloud: Awaited<ReturnType<typeof startSeededCloud>>;
-const apps: WeappApp[] = [];
-
-beforeAll(async () => {
-  cloud = await startSeededCloud();
-});
-afterEach(() => {
-  for (const app of apps.splice(0)) app.close();
-});
-afterAll(() => cloud.stop());
+const { cloud, open } = phones();
 
 const ask = async (openid: string, action: string, input: object, key = `fourth-${action}-${openid}`) =>
-  (await cloud.invoke('case', { action, key, input }, { openid })) as { data: { id: string } };
+  (await cloud().invoke('case', { action, key, input }, { openid })) as { data: { id: string } };
 
 /** As many with danger as a day holds; the last of them. */
 async function threeOf(openid: string): Promise<string> {
@@ -32,8 +23,7 @@ async function threeOf(openid: string): Promise<string> {
 /** On the last look, with danger. */
 async function written(openid: string): Promise<WeappApp> {
   const files = { 'wxfile://tmp/wall.jpg': TINY_JPEG };
-  const app = await launch({ dist: WEAPP, cloudUrl: cloud.url, openid, page: FILE, files });
-  apps.push(app);
+  const app = await open(openid, FILE, { files });
   await app.page.tap('#danger-choice');
   await app.page.tap('#topic-safety');
   await app.page.input('#case-text', TEXT);

@@ -1,0 +1,108 @@
+import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
+import { ballotPhones } from '../support/ballot-phones';
+import { TWELVE } from '../support/survey-questions';
+
+const ONE = 'demo-10183-student-1';
+const { again, closed, cloud, filledIn, http, kept, open, page, stores, survey } = ballotPhones();
+
+describe('a ballot that does not reach the count', () => {
+  /** As an admin calls a round off while it is open. */
+  const callOff = ({ _id }: RoundDocument) =>
+    stores().rounds.updateWhere(
+      { _id },
+      {
+        state: 'cancelled',
+        cancelled: { at: new Date(), by: 'somebody', reason: '题目错了', from: 'open', left: 'nothing' },
+      },
+    );
+
+  test('of which it is not known whether it was received is found in the count also after its answers were deleted', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const losing = async (options: Record<string, unknown>) => {
+      await http(options);
+      throw new Error('the answer got lost');
+    };
+    const app = await open('demo-10183-student-2', page('round', round), { answers: { request: losing } });
+    await filledIn(app);
+    await app.page.tap('#cast-ballot');
+    expect(kept(app, round).stage).toBe('waiting');
+    app.close();
+    await closed(round);
+    const storage = Object.fromEntries(app.storage);
+    const next = await open('demo-10183-student-2', page('round', round), { storage });
+    expect(next.page.text()).toContain('也可能已经收到');
+    await next.page.tap('#forget-answers');
+    expect(next.page.text()).toContain('票号还在');
+    const last = await again(next, page('round', round));
+    await last.page.tap('#check-ballot');
+    expect(last.page.text()).toContain('在里面，封签对得上');
+  });
+
+  test('that is turned away before the end says so on the page that is open', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    await stores().urns.updateAll({ roundId: round._id }, { sealed: true });
+    const app = await open(ONE, page('round', round));
+    await filledIn(app);
+    await app.page.tap('#cast-ballot');
+    expect(app.page.text()).toContain('那边说不收');
+    expect(app.page.text()).not.toContain('或者已经结束');
+  });
+
+  test('that waits in a round that was called off waits no more once its page was opened, and what is begun can be deleted', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await phone.setOnline(false);
+    await filledIn(phone);
+    await phone.page.tap('#cast-ballot');
+    const begun = await open('demo-10183-student-2', page('round', round));
+    await begun.page.tap('#begin');
+    await begun.page.tap('#answer-2');
+    await callOff(round);
+    const home = await again(phone);
+    await home.setOnline(true);
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出');
+    await home.page.tap(`#round-${round._id}`);
+    expect(home.page.text()).toContain('取消了');
+    await home.page.back();
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('没有投出');
+    expect((await again(home)).page.$(`#round-${round._id}`)).toBeNull();
+    const over = await again(begun, page('round', round));
+    await over.page.tap('#forget-answers');
+    expect(over.page.text()).toContain('答案已经从手机上删掉');
+    expect(over.page.text()).not.toContain('可以重新填');
+  });
+
+  test('in a round about persons that was removed a year after its end says that it was', async () => {
+    const round = await survey().openRound({ questionnaire: { ...TWELVE, aboutPersons: true } });
+    const app = await open(ONE, page('round', round));
+    await filledIn(app);
+    await app.page.tap('#cast-ballot');
+    app.close();
+    await stores().rounds.removeAll({ _id: round._id });
+    const storage = Object.fromEntries(app.storage);
+    const known = storage[`round-${round._id}`] as { closesAt: string };
+    const closesAt = new Date(Date.now() - 366 * 86_400_000).toISOString();
+    const later = await open(ONE, page('round', round), {
+      storage: { ...storage, [`round-${round._id}`]: { ...known, closesAt } },
+    });
+    expect(later.page.text()).toContain('结束满一年，票和结果都删了');
+  });
+
+  test('is refused with its reason to whoever is not asked or took a paper on another phone', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const { sealEnvelope } = await import('@domain/survey/ballot-paper');
+    const who = 'demo-10183-student-1';
+    const input = { round: round._id, blinded: sealEnvelope(survey().random).blinded };
+    await cloud().invoke('survey', { action: 'take-ballot-paper', key: 'k'.repeat(20), input }, { openid: who });
+    const other = await open(who, page('round', round));
+    expect(other.page.text()).toContain('你的票\u200b已经领过');
+    const nobody = await survey().openRound({
+      questionnaire: TWELVE,
+      eligible: { colleges: ['没有这个学院'], grades: null, classes: null },
+    });
+    const app = await open('demo-10183-student-2', page('round', nobody));
+    expect(app.page.text()).toContain('这次没有\u200b请你填');
+    const list = await open('demo-10183-student-2', '/packages/survey/pages/mine/index');
+    expect(list.page.get(`#round-${nobody._id}`).text()).toContain('这次没有请你填');
+  });
+});
