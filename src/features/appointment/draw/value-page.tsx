@@ -92,8 +92,7 @@ function ValueForm({ view }: { view: DrawView }) {
             label={t(`enter.label.${beacon}`)}
             value={typed}
             onInput={setTyped}
-            placeholder={t('enter.example', { example: BEACON[beacon].example })}
-            {...(value ? { hint: t('enter.reads', { value }) } : {})}
+            hint={value ? t('enter.reads', { value }) : t('enter.example', { example: BEACON[beacon].example })}
             {...error}
             maxLength={MOST_VALUE}
           />
