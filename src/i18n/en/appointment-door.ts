@@ -54,7 +54,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'type.wrong': 'A code has {n} signs, without 0, 1, I, L, O, U.',
   'type.do': 'Check in',
   'find.label': 'Find somebody',
-  'find.example': 'Surname, or first signs of the ticket',
+  'find.example': 'Surname or ticket',
   'find.clear': 'Clear',
   'find.none': 'Not on the list. Let walk-ins in above.',
   'walk.title': 'Students without a seat',
