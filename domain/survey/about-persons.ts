@@ -6,10 +6,6 @@ type About = Pick<Questionnaire, 'aboutPersons' | 'vote'>;
 /** Whether a questionnaire names whom it assesses: it says so, or it is a vote, whose options are names (decision 38). */
 export const isAboutPersons = ({ aboutPersons, vote }: About): boolean => aboutPersons === true || vote === true;
 
-/** The next version of a questionnaire: what was about persons stays so, whoever saves it. */
-export const stillAboutPersons = (next: Questionnaire, before: About | null): Questionnaire =>
-  isAboutPersons(next) || (before && isAboutPersons(before)) ? { ...next, aboutPersons: true } : next;
-
 /** Whether somebody studies at a school, or holds a role there now. */
 export const isOfSchool = ({ student, memberships }: Actor, schoolId: string, now: Date): boolean =>
   student?.schoolId === schoolId || memberships.some((one) => one.schoolId === schoolId && isCurrent(one, now));

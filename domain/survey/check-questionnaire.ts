@@ -2,10 +2,9 @@ import type { Language } from '@types_/core/language';
 import { type ItemKind, POINTS, UNUSED, VOTE_KINDS } from '@types_/survey/questionnaire';
 import type { QuestionnaireProblem } from '@types_/survey/questionnaire-problem';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
-import { isSameItem } from './compare-results';
+import { isOfReview } from './persons-review';
 import { begunLanguages, missingIn } from './questionnaire-texts';
 import { positiveOf } from './tally';
-import { cadre } from './templates/cadre';
 
 /** One thing that does not hold together. */
 export interface Problem {
@@ -93,14 +92,20 @@ const isOfVote = (item: Item): boolean =>
 const voteProblems = ({ vote }: Questionnaire, item: Item): QuestionnaireProblem[] =>
   vote && !isOfVote(item) ? ['vote-item'] : [];
 
-const isMeasured = (item: Item): boolean => item.kind !== 'text' && !isOfVote(item);
-
 /**
- * What comes out low of a person is no finding (decision 38), so what assesses people measures what the five-dimension review does and nothing
- * else: a canteen would need no plan if somebody said that it is a person.
+ * What comes out low of a person is no finding, and goes a year later (decision 38). So what assesses people asks what the five-dimension
+ * review does, some of it at least, and own words: a canteen would need no plan if somebody said that it is a person, and nobody elsewhere
+ * would see what is said of a union.
  */
-const personsProblems = ({ aboutPersons, vote, items }: Questionnaire, item: Item): QuestionnaireProblem[] =>
-  aboutPersons && !vote && isMeasured(item) && !isSameItem(cadre.items, items, item.id) ? ['persons-item'] : [];
+function personsProblems({ aboutPersons, vote, items }: Questionnaire): Problem[] {
+  if (!aboutPersons || vote) return [];
+  const others = items.filter((item) => item.kind !== 'text' && !isOfReview(items, item));
+  const isNone = items.length > 0 && !items.some((item) => isOfReview(items, item));
+  return [
+    ...others.map(({ id }): Problem => ({ item: id, problem: 'persons-item' })),
+    ...(isNone ? [{ item: '', problem: 'persons-none' as const }] : []),
+  ];
+}
 
 /** Texts that are not there: Chinese always, another language once it was begun. */
 const textProblems = (questionnaire: Questionnaire): Problem[] =>
@@ -125,10 +130,10 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
         ...conditionProblems(item, index, items),
         ...dimensionProblems(item),
         ...voteProblems(questionnaire, item),
-        ...personsProblems(questionnaire, item),
       ].map((problem): Problem => ({ item: item.id, problem })),
       ...partProblems(item),
     ]),
+    ...personsProblems(questionnaire),
     ...textProblems(questionnaire),
   ];
 }

@@ -42,6 +42,12 @@ describe('what names whom it assesses', () => {
     expect((await showAsking(OFFICER, id)).data.questionnaire).toEqual({ ...CANTEEN, aboutPersons: true });
   });
 
+  test('is what asks a question of the five-dimension review, whatever the phone says of it', async () => {
+    const { aboutPersons: _, ...unsaid } = SHIPPED.cadre;
+    const { ok, data } = await saveAsking(OFFICER, { questionnaire: unsaid });
+    expect([ok, data.questionnaire.aboutPersons]).toEqual([true, true]);
+  });
+
   test('measures what the five-dimension review does, and nothing else: what is a canteen needs a plan', async () => {
     const { cadre } = SHIPPED;
     const named = { ...cadre, title: { ...cadre.title, 'zh-CN': '金哲洙 五维评价' } };

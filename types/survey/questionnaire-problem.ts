@@ -39,7 +39,9 @@ export const QUESTIONNAIRE_PROBLEMS = [
   'satisfaction-of-all',
   /** People are voted for, and this asks something else than whom: a scale, words, an answer that counts as positive. */
   'vote-item',
-  /** People are assessed by name, and this rates something else than the five-dimension review asks. */
+  /** People are assessed by name, and this is neither own words nor what the five-dimension review asks. */
   'persons-item',
+  /** People are assessed by name, and nothing of the five-dimension review is asked. */
+  'persons-none',
 ] as const;
 export type QuestionnaireProblem = (typeof QUESTIONNAIRE_PROBLEMS)[number];

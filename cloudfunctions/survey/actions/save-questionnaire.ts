@@ -1,6 +1,6 @@
 import { surveyorAt } from '@domain/identity/surveyors';
-import { stillAboutPersons } from '@domain/survey/about-persons';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
+import { stillAboutPersons } from '@domain/survey/persons-review';
 import { stillAbout } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';

@@ -166,5 +166,7 @@ export const surveyEditor = {
   'problem.vote-item':
     'A vote asks only whom: one or several answers, none marked as positive. Remove this and ask it in another questionnaire.',
   'problem.persons-item':
-    'Where people are assessed by name, only the five-dimension review rates them, in its own words. Remove this and ask it in another questionnaire.',
+    'Where people are assessed by name, only own words and the five-dimension review are asked, word for word. Remove this and ask it in another questionnaire.',
+  'problem.persons-none':
+    'People are assessed by name with the questions of the five-dimension review. Begin from that template.',
 } as const;

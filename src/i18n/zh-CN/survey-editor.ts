@@ -159,5 +159,6 @@ export const surveyEditor = {
   'problem.positive-all': '每个选项都算好的，比例就没有意义。留一个不算。',
   'problem.satisfaction-of-all': '没用过的人也会被问满不满意。给他们一个答案，或者只问用过的人。',
   'problem.vote-item': '投票只问选谁：单选或多选，也不标哪个算好。去掉这一题，要问就另开一份问卷。',
-  'problem.persons-item': '评具体的人，打分只用五维评价那几题，字也不改。去掉这一题，要问就另开一份问卷。',
+  'problem.persons-item': '评具体的人，除了填一段话，只用五维评价那几题，字也不改。去掉这一题，要问就另开一份问卷。',
+  'problem.persons-none': '评具体的人，用五维评价的题：从“学生干部五维评价”新建一份。',
 } as const;

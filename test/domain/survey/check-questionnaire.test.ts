@@ -110,12 +110,36 @@ test('a vote asks whom and nothing else, so that nothing in it can come out low'
   for (const { problem } of found) seen.add(problem);
 });
 
-test('what assesses people rates nothing but what the five-dimension review asks', () => {
-  expect(checkQuestionnaire(SHIPPED.cadre)).toEqual([]);
-  const free: Item = { ...CHANGE, dimension: null };
-  const found = checkQuestionnaire({ ...asking(EATS, WARM, free, STAFF, OWN), aboutPersons: true });
-  expect(found).toEqual(['eats', 'warm', 'staff'].map((item) => ({ item, problem: 'persons-item' })));
-  for (const { problem } of found) seen.add(problem);
+describe('what assesses people', () => {
+  const { items } = SHIPPED.cadre;
+  const [known, worked] = items as [Item, Item];
+  const assessing = (...asked: Item[]) => {
+    const found = checkQuestionnaire({ ...asking(...asked), aboutPersons: true });
+    for (const { problem } of found) seen.add(problem);
+    return found.map(({ item, problem }) => `${item} ${problem}`.trim()).filter((one) => one.includes('persons-'));
+  };
+
+  test('asks nothing but what the five-dimension review does, and own words', () => {
+    expect(checkQuestionnaire(SHIPPED.cadre)).toEqual([]);
+    const own: Item = { ...OWN, id: 'own-words' };
+    expect(assessing(known, worked, own)).toEqual([]);
+    // The union reviewed with answers of which none is positive would be out of everybody's sight, beside one question of the review too.
+    const free: Item = { ...CHANGE, dimension: null };
+    expect(assessing(EATS, free, STAFF, known, own)).toEqual(
+      ['eats', 'change', 'staff'].map((id) => `${id} persons-item`),
+    );
+  });
+
+  test('asks some of it: own words alone assess nobody by it', () => {
+    expect(assessing(OWN)).toEqual(['persons-none']);
+  });
+
+  test('asks it word for word, in every language in which it is written', () => {
+    const inKorean = (ko: string): Item => ({ ...known, title: { 'zh-CN': known.title['zh-CN'], ko } });
+    expect(assessing({ ...known, title: { 'zh-CN': known.title['zh-CN'] } })).not.toContain('known persons-item');
+    expect(assessing(inKorean(known.title.ko ?? ''))).not.toContain('known persons-item');
+    expect(assessing(inKorean('학생회에 만족하나요?'))).toContain('known persons-item');
+  });
 });
 
 test('every problem there is a name for can be found', () => {
