@@ -7,6 +7,9 @@ const institutions = new Collection<{ _id: string }>('institutions');
 /** So many values of one condition are looked for one by one in an index; with more, all of a school's students would be read. */
 const AT_ONCE = 1000;
 
+/** What is looked at for names: a text, or words that may be one. */
+type LookedAt = string | readonly string[];
+
 /** A look for names of students in a text: what is to be put beside something else that is asked for, and what was found by it. */
 export interface NameLook {
   beside: Beside[];
@@ -19,8 +22,9 @@ export interface NameLook {
  * it costs the same at a school of five hundred and one of fifty thousand. Nothing is beside where nothing can be a name.
  * `as`: under which name it is put beside something else.
  */
-export function lookForNames(schoolId: string, text: string, as = 'named'): NameLook {
-  const names = new Map(nameCandidates(text).map((name) => [nameHashOf(schoolId, name), name]));
+export function lookForNames(schoolId: string, text: LookedAt, as = 'named'): NameLook {
+  const words = typeof text === 'string' ? nameCandidates(text) : text;
+  const names = new Map(words.map((name) => [nameHashOf(schoolId, name), name]));
   const hashes = [...names.keys()];
   const parts = Array.from({ length: Math.ceil(hashes.length / AT_ONCE) }, (_none, nth) => `${as}${nth}`);
   return {
@@ -36,7 +40,7 @@ export function lookForNames(schoolId: string, text: string, as = 'named'): Name
 }
 
 /** What of a text is the name of a student of a school, the first that is found; null: nothing. One request, none where nothing can be a name. */
-export async function studentNamed(schoolId: string, text: string): Promise<string | null> {
+export async function studentNamed(schoolId: string, text: LookedAt): Promise<string | null> {
   if (lookForNames(schoolId, text).beside.length === 0) return null;
   return (await studentNamedBeside(schoolId, text, [])).name;
 }
@@ -44,7 +48,7 @@ export async function studentNamed(schoolId: string, text: string): Promise<stri
 /** The same with something else that is looked up beside it. One request. */
 export async function studentNamedBeside<F extends object>(
   schoolId: string,
-  text: string,
+  text: LookedAt,
   others: readonly Beside[],
 ): Promise<{ found: F; name: string | null }> {
   const { beside: names, nameIn } = lookForNames(schoolId, text);

@@ -41,7 +41,7 @@ function officerIn(text: string, officers: readonly Officer[], schools: readonly
  */
 export async function refuseNamesAtSeveral(round: RoundDocument, text: string): Promise<void> {
   const { schools } = round;
-  const subjects = subjectsIn(round, text).join('\n');
+  const subjects = subjectsIn(round, text);
   const looks = schools.map((id, nth): NameLook => lookForNames(id, subjects, `at${nth}-`));
   const ofDesk = {
     'memberships.schoolId': _.in([...schools]),

@@ -8,7 +8,8 @@ import { Refusal } from '../_kit/refusal';
 const MOST_AT_ONCE = 2400;
 const MOST_REQUESTS = 2;
 
-const shipped = new Set(Object.values(SHIPPED).flatMap((one) => [...writtenIn(one)]));
+/** What is written in the questionnaires that come with the app. */
+export const shippedTexts = new Set(Object.values(SHIPPED).flatMap((one) => [...writtenIn(one)]));
 
 /** Texts one after the other in pieces that the platform takes. */
 function piecesOf(texts: readonly string[]): string[] {
@@ -31,7 +32,7 @@ export async function checkNewTexts(
   openid: string,
 ): Promise<boolean> {
   const known = before ? writtenIn(before) : new Set<string>();
-  const pieces = piecesOf([...writtenIn(questionnaire)].filter((text) => !known.has(text) && !shipped.has(text)));
+  const pieces = piecesOf([...writtenIn(questionnaire)].filter((text) => !known.has(text) && !shippedTexts.has(text)));
   const checks = await Promise.all(
     pieces.slice(0, MOST_REQUESTS).map((piece) => checkText(piece, { openid, scene: SCENES.filing })),
   );

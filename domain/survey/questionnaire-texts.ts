@@ -60,10 +60,21 @@ export const languagesOf = (questionnaire: Questionnaire): Language[] =>
     (language) => language === 'zh-CN' || missingIn(questionnaire, language).length === 0,
   );
 
-/** Everything that is written in it, once, in all languages: what the platform is asked about. */
-export const writtenIn = (questionnaire: Questionnaire): Set<string> =>
-  new Set(
-    [...textsOf(questionnaire).flatMap(({ words }) => Object.values(words)), questionnaire.comparedAs].filter(
-      (text): text is string => Boolean(text),
-    ),
+/** A text in one language, at its place; `compared`: the name that results are compared under. */
+interface WrittenText extends TextPlace {
+  language: Language;
+  text: string;
+}
+
+/** Everything that is written in it, in all languages, in the order in which it is read. */
+export const allWrittenIn = (questionnaire: Questionnaire): WrittenText[] =>
+  [
+    ...textsOf(questionnaire),
+    { item: '', part: 'compared', words: { 'zh-CN': questionnaire.comparedAs ?? '' } as Words },
+  ].flatMap(({ words, ...place }) =>
+    LANGUAGES.flatMap((language) => (words[language] ? [{ ...place, language, text: words[language] }] : [])),
   );
+
+/** The same, each text once: what the platform is asked about. */
+export const writtenIn = (questionnaire: Questionnaire): Set<string> =>
+  new Set(allWrittenIn(questionnaire).map(({ text }) => text));

@@ -1,13 +1,15 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import { unseal } from '../../cloudfunctions/_kit/crypto';
 import { _ } from '../../cloudfunctions/_kit/database';
+import { nameHashOf, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
 import { roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { forgetPersons } from '../../cloudfunctions/scheduler/jobs/forget-persons';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
-import { ADMIN, OFFICER, STUDENT } from '../support/scene';
+import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { CANTEEN, CANTEEN_ITEMS } from '../support/survey';
 import { ballotPage } from '../support/survey-answer';
@@ -16,6 +18,7 @@ import { ballotsOf } from '../support/survey-random';
 import { countedRound } from '../support/survey-results';
 import { addQuestionnaire, DAY, survey } from '../support/survey-rounds';
 import { resultsAt, showResults } from '../support/survey-shown';
+import { idOf } from '../support/time-of-cases';
 import { openWireDoor } from '../support/wire-door';
 
 declare const localCloud: { admin: string };
@@ -25,6 +28,12 @@ const NAMED: Questionnaire = { ...CANTEEN, aboutPersons: true, title: { 'zh-CN':
 const LOW = ballotsOf(CANTEEN_ITEMS, 60, 3).map(() => JSON.stringify(['yes', 1, null, { kind: 1, quick: 1 }, null]));
 
 beforeAll(seedTwoSchools);
+
+async function named(openid: string) {
+  const one = await people.get(await idOf(openid));
+  if (!one?.name) throw new Error('nobody');
+  return { id: one._id, nameHash: one.nameHash, name: unseal(one.name, personPlace(one._id, 'name')) };
+}
 
 const counted = (questionnaire: Questionnaire) =>
   countedRound(
@@ -67,6 +76,43 @@ describe('what names whom it assesses', () => {
     expect((await saveAsking(OFFICER, { questionnaire: union })).error.params.problem).toBe('persons-item');
     const canteen = { ...CANTEEN, aboutPersons: true as const };
     expect((await saveAsking(OFFICER, { questionnaire: canteen })).error.params.problem).toBe('persons-item');
+  });
+
+  test('is never a student of the school without saying so: refused with where the name stands, and kept as a draft', async () => {
+    const { name } = await named(CLASSMATE);
+    const titled = { ...CANTEEN, title: { 'zh-CN': `${name}的工作满意吗` } };
+    const wrong = async (questionnaire: Questionnaire) => (await saveAsking(OFFICER, { questionnaire })).error;
+    const problem = 'names-student';
+    expect(await wrong(titled)).toMatchObject({
+      code: 'QUESTIONNAIRE_WRONG',
+      params: { item: '', problem, part: 'title', language: 'zh-CN', at: 0, length: name.length },
+    });
+    const [first, ...others] = CANTEEN_ITEMS;
+    const asked = { ...first, title: { 'zh-CN': `你觉得${name}怎么样？` } } as (typeof CANTEEN_ITEMS)[number];
+    expect((await wrong({ ...CANTEEN, items: [asked, ...others] })).params).toMatchObject({
+      item: asked.id,
+      problem,
+      at: 3,
+    });
+    expect((await wrong({ ...CANTEEN, comparedAs: name })).params).toMatchObject({ item: '', part: 'compared' });
+    // Nothing is lost: a draft keeps every word, and is no more finished by being saved again.
+    const id = freshQuestionnaireId();
+    expect((await saveAsking(OFFICER, { id, draft: true, questionnaire: titled })).data.questionnaire).toEqual(titled);
+    const again = await saveAsking(OFFICER, { id, version: 1, questionnaire: titled });
+    expect(again.error.params.problem).toBe(problem);
+    expect((await showAsking(OFFICER, id)).data).toMatchObject({ draft: true, version: 1 });
+    const { cadre } = SHIPPED;
+    const review = { ...cadre, title: { ...cadre.title, 'zh-CN': `${name} 五维评价` } };
+    expect((await saveAsking(OFFICER, { questionnaire: review })).ok).toBe(true);
+  });
+
+  test('is not what a student is called by whose name is a word that surveys ask with', async () => {
+    const { id, nameHash } = await named(CLASSMATE);
+    await people.updateWhere({ _id: id }, { nameHash: nameHashOf(JILIN.id, '满意') });
+    expect((await saveAsking(OFFICER, { questionnaire: { ...CANTEEN, title: { 'zh-CN': '食堂满意吗' } } })).ok).toBe(
+      true,
+    );
+    await people.updateWhere({ _id: id }, { nameHash });
   });
 
   test('brings no finding to light, and is read at its own school only', async () => {

@@ -3,7 +3,7 @@ export const SURVEY_ERROR_CODES = [
   'QUESTIONNAIRE_NOT_FOUND',
   /** Somebody else changed the questionnaire meanwhile; nothing was written. */
   'QUESTIONNAIRE_CHANGED',
-  /** Skip logic, ids or languages do not hold together; params: item, problem. */
+  /** Skip logic, ids or languages do not hold together; params: item, problem; where a student is named also where: part, language, at, length. */
   'QUESTIONNAIRE_WRONG',
   /** No such round, or not one that the caller may see. */
   'ROUND_NOT_FOUND',

@@ -8,6 +8,7 @@ import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type QuestionnaireDocument, questionnaires, saveQuestionnaire } from '../../_kit/survey/questionnaires';
+import { refuseUnmarkedNames } from '../names-in-questionnaire';
 import { checkNewTexts } from '../new-texts';
 import { questionnaireView } from '../questionnaire-view';
 
@@ -30,7 +31,8 @@ function standing(call: Changing): { before: QuestionnaireDocument | null; isDon
 
 /**
  * Saves a questionnaire as a new version, by whoever has seen the present one. One that is said to be finished holds together
- * (domain/survey/check-questionnaire.ts). Three requests, four when very much is new in it.
+ * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so. Three requests; one more where names are looked
+ * for, and one when very much is new in it.
  */
 export const saveQuestionnaireOf = beside(
   async (call: Call<Input<'save-questionnaire'>>): Promise<QuestionnaireView> => {
@@ -42,6 +44,7 @@ export const saveQuestionnaireOf = beside(
     const questionnaire = stillAboutPersons(stillAbout(input.questionnaire, earlier), earlier);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
+    if (!draft) await refuseUnmarkedNames(place, questionnaire);
     const isChecked = await checkNewTexts(questionnaire, earlier, openid);
     const unsure = !isChecked || (before?.unsure ?? false);
     const changes = { questionnaire, draft, unsure, savedBy: actor.id, savedAt: now, removedAt: null };

@@ -169,4 +169,6 @@ export const surveyEditor = {
     'Where people are assessed by name, only own words and the five-dimension review are asked, word for word. Remove this and ask it in another questionnaire.',
   'problem.persons-none':
     'People are assessed by name with the questions of the five-dimension review. Begin from that template.',
+  'problem.names-student':
+    '“{name}” is a student here, and the whole province would see the results. Take the name out. To assess this student, begin from the five-dimension review. Its results stay at this school.',
 } as const;

@@ -161,4 +161,6 @@ export const surveyEditor = {
   'problem.vote-item': '投票只问选谁：单选或多选，也不标哪个算好。去掉这一题，要问就另开一份问卷。',
   'problem.persons-item': '评具体的人，除了填一段话，只用五维评价那几题，字也不改。去掉这一题，要问就另开一份问卷。',
   'problem.persons-none': '评具体的人，用五维评价的题：从“学生干部五维评价”新建一份。',
+  'problem.names-student':
+    '“{name}”是本校同学的姓名，而结果全省都看得到。去掉姓名；要评的就是这位同学，从“学生干部五维评价”新建一份，结果只有本校看得到。',
 } as const;

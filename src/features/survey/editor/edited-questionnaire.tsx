@@ -40,10 +40,11 @@ const isEmpty = ({ problem }: Problem): boolean => problem === 'no-items';
 /** A questionnaire as it is being written: its items in order, what is wrong at each, and what is missing in each language. */
 export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const { id, questionnaire } = draft;
-  const problems = checkQuestionnaire(questionnaire);
+  const wrong = checkQuestionnaire(questionnaire);
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => forgetTakenOut, []);
-  const saving = useSaving(draft, stored, problems, onStale);
+  const saving = useSaving(draft, stored, wrong, onStale);
+  const problems = [...wrong, ...saving.found];
   const move = (by: number) => {
     if (held === null || held < 0) return;
     const to = Math.max(0, Math.min(questionnaire.items.length - 1, held + by));

@@ -35,7 +35,9 @@ export const factsOf = (item: Item): string =>
   );
 
 /** What does not hold together, in words. */
-export const problemText = ({ problem, language }: Problem): string =>
-  problem === 'language-missing' && language
+export const problemText = ({ problem, language, name = '' }: Problem): string => {
+  if (problem === 'names-student') return t('problem.names-student', { name });
+  return problem === 'language-missing' && language
     ? t('problem.language-missing', { language: t(`language.${language}`) })
     : t(`problem.${problem}`);
+};

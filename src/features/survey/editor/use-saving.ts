@@ -1,11 +1,13 @@
 import type { Problem } from '@domain/survey/check-questionnaire';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
 import { type Draft, drop, markTried, toSend } from './drafts';
+import { problemIn } from './problem-in';
 import { keepRemoved } from './removed';
 import { t } from './words';
 
@@ -20,6 +22,7 @@ export function useSaving(
   onStale: () => void,
 ) {
   const done = useRef('');
+  const [refused, setRefused] = useState<{ of: Questionnaire; problem: Problem } | null>(null);
   const leave = () => {
     drop(draft.id);
     void navigateBack();
@@ -37,6 +40,8 @@ export function useSaving(
     const input = { ...toSend(draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
+      const problem = failed && problemIn(input.questionnaire, failed);
+      setRefused(problem && { of: draft.questionnaire, problem });
     });
   }
   function save() {
@@ -61,6 +66,8 @@ export function useSaving(
   return {
     busy: busy || removing.busy,
     failure: failure ?? removing.failure,
+    /** What only where it is stored could be found, until something is changed. */
+    found: refused?.of === draft.questionnaire ? [refused.problem] : [],
     ...{ canPark, save, remove, discard: leave, park: () => put(true) },
   };
 }
