@@ -11,17 +11,20 @@ import type { RoundDocument } from '../_kit/survey/rounds';
 
 /** Classes that are told at a time. */
 const CLASSES = 30;
-const PEOPLE = 1000;
+/** The database answers with so many at most. */
+const AT_ONCE = 1000;
+/** Looked for at a time: of each id there are the document and whoever has come from it. */
+const PEOPLE = AT_ONCE / 2;
 const NOTICES = 500;
 
 const batchesOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_each, at) => all.slice(at * size, (at + 1) * size));
 
-/** Those who are on a roll under some ids and use an account, under whatever id they have by now: nobody else has an inbox. A request for each thousand. */
+/** Those who are on a roll under some ids and use an account, under whatever id they have by now: nobody else has an inbox. A request for each five hundred. */
 async function withAccount(ids: readonly string[]): Promise<Known[]> {
   const found = new Map<string, Known>();
   for (const some of batchesOf([...new Set(ids)], PEOPLE)) {
-    const query = people.findAny([{ _id: _.in(some) }, { former: _.in(some) }]).limit(2 * PEOPLE);
+    const query = people.findAny([{ _id: _.in(some) }, { former: _.in(some) }]).limit(AT_ONCE);
     const { data } = await query.field({ _id: true, account: true, former: true }).get();
     for (const one of data)
       if (one.account !== noAccount(one._id) && one.account !== leavingAccount(one._id))
@@ -32,7 +35,7 @@ async function withAccount(ids: readonly string[]): Promise<Known[]> {
 
 /**
  * Of some people those who are to be told. Who is known under several ids took a paper under whichever of them it was, in whatever class, and
- * was told under whichever they had then. Two requests where there is such a person.
+ * was told under whichever they had then. Two requests where there is such a person, and one more for each thousand of them.
  */
 async function stillToTell(
   round: string,
@@ -45,13 +48,12 @@ async function stillToTell(
   const lines = isForTheRest ? await linesOf(round, moved.flatMap(idsOf)) : [];
   const took = lines.filter(({ paper }) => paper !== '').map(({ id }) => id);
   const before = moved.flatMap(({ former = [] }) => former);
-  const { data } = await notices
-    .find({ _id: _.in(before.map(idOf)) })
-    .limit(before.length)
-    .field({ to: true })
-    .get();
-  const done = [...took, ...data.map(({ to }) => to)];
-  return readers.filter((one) => !isAmongThem(one, done));
+  const done = new Set(took);
+  for (const some of batchesOf(before.map(idOf), AT_ONCE)) {
+    const query = notices.find({ _id: _.in(some) }).limit(AT_ONCE);
+    for (const { to } of (await query.field({ to: true }).get()).data) done.add(to);
+  }
+  return readers.filter((one) => !isAmongThem(one, [...done]));
 }
 
 type Word = 'open' | 'reminder' | 'cancelled';

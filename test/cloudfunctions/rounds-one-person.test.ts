@@ -1,9 +1,13 @@
 import { sealEnvelope } from '@domain/survey/ballot-paper';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { saveState } from '../../cloudfunctions/_kit/job-state';
+import { notices } from '../../cloudfunctions/_kit/notices';
+import { noAccount, people } from '../../cloudfunctions/_kit/people';
+import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
+import { tellRoll } from '../../cloudfunctions/scheduler/tell-roll';
 import { runJob } from '../support/jobs';
 import { ADMIN } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -55,4 +59,59 @@ test('who was told under the number before is not told again of the same', async
   await remind();
   const told = await toldOf(round._id);
   expect([told[who.old], told[id]]).toEqual([['survey-reminder'], undefined]);
+});
+
+describe('in a large school', () => {
+  const SIZE = 40;
+  const ids = Array.from({ length: 27 * SIZE }, (_each, at) => `${JILIN.id}:of-many-${String(at).padStart(5, '0')}`);
+  const roundId = 'round-of-a-large-school';
+  const BEFORE = 27;
+
+  beforeAll(async () => {
+    const one = (await people.find({ 'student.schoolId': JILIN.id }).limit(1).get()).data[0];
+    if (!one) throw new Error('nobody is there');
+    const { former: _former, ...line } = one;
+    const person = (_id: string, account = `account of ${_id}`) => ({ ...line, _id, account, memberships: [] });
+    // Some are known under a new number by now: both documents are there, and the old one has no account.
+    const moved = ids.slice(0, BEFORE);
+    const documents = [
+      ...ids.map((id) => person(id, moved.includes(id) ? noAccount(id) : undefined)),
+      ...moved.map((id) => ({ ...person(`${id}-new`), former: [id] })),
+    ];
+    for (let at = 0; at < documents.length; at += 200) await people.addAll(documents.slice(at, at + 200));
+    for (let at = 0; at < ids.length; at += SIZE) {
+      const className = String(at).padStart(5, '0');
+      await rolls.add({
+        ...{
+          _id: `${roundId}:${JILIN.id}:f:${className}`,
+          partId: `${roundId}:${JILIN.id}`,
+          roundId,
+          freeze: 'f',
+          group: 0,
+        },
+        ...{ college: '工学院', grade: 2025, className, eligible: SIZE, taken: 0 },
+        people: ids.slice(at, at + SIZE).map((id) => ({ id, paper: '' })),
+      });
+    }
+  });
+  afterAll(async () => {
+    await people.removeAll({ _id: _.in([...ids, ...ids.map((id) => `${id}-new`)]) });
+    await rolls.removeAll({ roundId });
+  });
+
+  test.each(['open', 'reminder', 'cancelled'] as const)(
+    'all are told of %s, under the number they have now, once',
+    async (what) => {
+      const telling = { what, about: what, isForTheRest: what === 'reminder' };
+      const tell = () => tellRoll({ _id: roundId, closesAt: new Date() }, telling, '', new Date());
+      expect((await tell())?.told).toBe(ids.length);
+      await tell();
+      const kind = `survey-${what}` as const;
+      const count = (more: object) => notices.count({ 'params.round': roundId, kind, ...more });
+      const moved = ids.slice(0, BEFORE);
+      expect(await count({})).toBe(ids.length);
+      expect(await count({ to: _.in(moved) })).toBe(0);
+      expect(await count({ to: _.in(moved.map((id) => `${id}-new`)) })).toBe(BEFORE);
+    },
+  );
 });
