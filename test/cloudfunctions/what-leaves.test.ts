@@ -231,7 +231,7 @@ describe('what leaves', () => {
         ['decide-text', { id: text, why: openid === STUDENT ? null : 'names', remark: '七舍的宿管' }],
         ['released-texts', { ...counted, after: '' }],
         ['withheld-texts', { ...counted, after: '' }],
-        ['release-withheld', { id: text }],
+        ['release-withheld', { id: text, why: 'names' }],
         ['recount-results', { ...counted, reason: '有人问起' }],
       ] as const)
         await keep(openid, action, survey(openid, action, input));

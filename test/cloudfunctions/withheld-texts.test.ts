@@ -1,4 +1,4 @@
-import { WITHHELD_FOR } from '@types_/survey/results';
+import { WITHHELD_FOR, type WithheldFor } from '@types_/survey/results';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
@@ -36,7 +36,11 @@ const first = async (openid: string, round: RoundDocument): Promise<string> =>
   (await waiting(openid, round)).data.texts[0].id;
 const decide = (openid: string, id: string, why: string | null, remark = '', key = freshKey()) =>
   survey(openid, 'decide-text', { id, why, remark }, key);
-const release = (openid: string, id: string, key = freshKey()) => survey(openid, 'release-withheld', { id }, key);
+/** By somebody who sees for what it is withheld now, unless it says for what they saw it withheld. */
+const release = async (openid: string, id: string, key = freshKey(), seen?: WithheldFor) => {
+  const why = seen ?? (await surveyTexts.get(id))?.why ?? 'other';
+  return survey(openid, 'release-withheld', { id, why }, key);
+};
 
 /** What the youth league was told of danger in what was written in a round. */
 const dangersToldIn = async ({ _id }: RoundDocument) =>
@@ -162,6 +166,24 @@ describe('a text is withheld', () => {
       { id, state: 'released' },
       { id, state: 'released' },
     ]);
+  });
+
+  test('and is not released by who saw it withheld for something else than now: a danger is told, and not public unseen', async () => {
+    const round = await withTexts(['我不想活了']);
+    const id = await first(OFFICER, round);
+    await decide(OFFICER, id, 'off-topic');
+    const page = (await listed(LEAGUE, round)).data.texts;
+    await decide(ADMIN, id, 'danger', '告诉了心理中心');
+    expect((await release(LEAGUE, id, freshKey(), page[0].why)).error.code).toBe('TEXT_NOT_FOUND');
+    expect(await surveyTexts.get(id)).toMatchObject({ state: 'withheld', why: 'danger' });
+    const untold = () => surveyTexts.count({ _id: id, untold: true });
+    // Who has seen the danger may release it: the others of the youth league are to hear of it nevertheless.
+    const copy = await surveyTexts.get(id);
+    expect((await release(LEAGUE, id, freshKey(), 'danger')).ok).toBe(true);
+    expect(await untold()).toBe(1);
+    await surveyTexts.updateWhere({ _id: id }, { by: copy?.by ?? null });
+    await runJob(tellOfDanger);
+    expect([(await dangersToldIn(round)).length, await untold()]).toEqual([1, 0]);
   });
 
   test('and everybody reads how many, and for what where nobody can be told by it', async () => {

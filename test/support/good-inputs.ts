@@ -249,7 +249,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['text-review', surveyFunction, AT_SCHOOL],
   ['decide-text', surveyFunction, { id: 'A'.repeat(32), why: 'insult', remark: '' }],
   ['withheld-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],
-  ['release-withheld', surveyFunction, { id: 'A'.repeat(32) }],
+  ['release-withheld', surveyFunction, { id: 'A'.repeat(32), why: 'other' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
   ['rounds', surveyFunction, { place: JILIN.id }],
   ['round-choices', surveyFunction, { place: JILIN.id }],

@@ -199,6 +199,7 @@ export const resultActions = {
   'text-review': reads(ResultsWish, TextReview),
   'decide-text': writes(TextDecision, TextDecided),
   'withheld-texts': reads(TextsWish, WithheldTexts),
-  'release-withheld': writes(z.strictObject({ id: TextId }), TextDecided),
+  /** `why`: for what it was withheld when it was looked at. */
+  'release-withheld': writes(z.strictObject({ id: TextId, why: z.enum(WITHHELD_FOR) }), TextDecided),
   'recount-results': writes(RecountWish, z.object({ asked: z.literal(true) })),
 };

@@ -57,8 +57,9 @@ export function decide(
   decision: Decision & Pick<TextDocument, 'afterAll'>,
 ): Promise<boolean> {
   const before = by === null ? {} : { earlier: appended([{ state, why, remark, by, office, at, key }]) };
-  const untold = decision.why === 'danger' ? true : _.remove();
-  return surveyTexts.updateWhere({ _id, state, key }, { ...decision, ...before, uncounted: true, untold });
+  // Who is to be told of a danger is told, whatever is decided after it: only `tell-of-danger` takes the mark away.
+  const untold = decision.why === 'danger' && { untold: true as const };
+  return surveyTexts.updateWhere({ _id, state, key }, { ...decision, ...before, uncounted: true, ...untold });
 }
 
 /** How many texts stand how. */

@@ -82,14 +82,18 @@ export const decideText = beside(async (call: Deciding<'decide-text'>): Promise<
   return { id, state };
 }, textNamed);
 
-/** Releases after all what was withheld, by the youth league; whoever withheld it stays recorded. Three requests. */
+/**
+ * Releases after all what was withheld, by the youth league; whoever withheld it stays recorded. What they saw goes along: what is withheld for
+ * something else by now, for a danger above all, has to be seen first. Three requests.
+ */
 export const releaseWithheld = beside(async (call: Deciding<'release-withheld'>): Promise<Decided> => {
   const found = textOf('release-withheld', call);
-  const { _id: id, state } = found;
+  const { _id: id, state, why } = found;
   // Nothing waits here, and what is released already is what was wished.
   if (wasDoneBy(call, found)) return { id, state };
   if (state === 'waiting') throw new Refusal('TEXT_NOT_FOUND');
   if (state === 'released') return released(id);
+  if (why !== call.input.why) throw new Refusal('TEXT_NOT_FOUND');
   await checkNames(found);
   const decision = { state: 'released', why: null, remark: '', afterAll: true, ...deciderOf(call, found) } as const;
   if (await decide(found, decision)) return released(id);

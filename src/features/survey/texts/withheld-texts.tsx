@@ -27,7 +27,8 @@ interface Place {
 type One = Withheld['texts'][number];
 
 /** For what a text was withheld, and by whom, as an office. */
-function Reason({ text: { id, why, remark, office, at }, onRelease }: { text: One; onRelease: (id: string) => void }) {
+function Reason({ text, onRelease }: { text: One; onRelease: (text: One) => void }) {
+  const { id, why, remark, office, at } = text;
   const isDanger = why === 'danger';
   return (
     <>
@@ -37,7 +38,7 @@ function Reason({ text: { id, why, remark, office, at }, onRelease }: { text: On
       {remark && <View className='t15 i2 m4'>{remark}</View>}
       <View className='t13 i3 m4'>{t('withheld.by', { office, day: dayText(at) })}</View>
       <View className='wrap m8'>
-        <Chip id={`release-${id}`} icon='eye' text={t('withheld.release')} onTap={() => onRelease(id)} />
+        <Chip id={`release-${id}`} icon='eye' text={t('withheld.release')} onTap={() => onRelease(text)} />
       </View>
     </>
   );
@@ -47,16 +48,18 @@ function Texts({ first, round, school }: { first: Withheld } & Place) {
   const { texts, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'withheld-texts', { round, school, after }),
   );
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<One | null>(null);
   const { busy, failure, send, forget } = useSend<{ id: string; state: TextState }>(({ id }) => {
     void toast(t('withheld.done'));
     takeOut(id);
     setChosen(null);
   });
-  function choose(id: string | null) {
+  function choose(text: One | null) {
     forget();
-    setChosen(id);
+    setChosen(text);
   }
+  const release = ({ id, why }: One) =>
+    void send(`${id} ${why}`, (key) => call('survey', 'release-withheld', { id, why }, key));
   if (texts.length === 0 && next.more === null)
     return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
   return (
@@ -69,12 +72,7 @@ function Texts({ first, round, school }: { first: Withheld } & Place) {
         <View className='t15 i2 m8'>{t('withheld.text')}</View>
         <View className='sheet-foot'>
           <FailureNotice failure={failure} />
-          <Button
-            id='release-do'
-            text={t('withheld.release')}
-            busy={busy}
-            onTap={() => chosen && void send(chosen, (key) => call('survey', 'release-withheld', { id: chosen }, key))}
-          />
+          <Button id='release-do' text={t('withheld.release')} busy={busy} onTap={() => chosen && release(chosen)} />
         </View>
       </Sheet>
       <More {...next} />
