@@ -66,6 +66,7 @@ export function ballotPhones() {
         id: string | null;
         stage: string;
         alarm: boolean;
+        refusedAt?: string | null;
       },
     castIn: async ({ _id }: RoundDocument) =>
       (await stores.urns.find({ roundId: _id }).limit(1000).get()).data.flatMap(({ ballots }) => ballots),

@@ -48,7 +48,7 @@ describe('a ballot that does not reach the count', () => {
     expect(app.page.text()).not.toContain('或者已经结束');
   });
 
-  test('that waits in a round that was called off waits no more once its page was opened, and what is begun can be deleted', async () => {
+  test('that waits in a round that was called off waits no more: the first page hears of it, and what is begun can be deleted', async () => {
     const round = await survey().openRound({ questionnaire: TWELVE });
     const phone = await open(ONE, page('round', round));
     await phone.setOnline(false);
@@ -58,11 +58,16 @@ describe('a ballot that does not reach the count', () => {
     await begun.page.tap('#begin');
     await begun.page.tap('#answer-2');
     await callOff(round);
-    const home = await again(phone);
-    await home.setOnline(true);
-    expect(home.page.get(`#round-${round._id}`).text()).toContain('还没投出');
+    const offline = await again(phone);
+    expect(offline.page.get(`#round-${round._id}`).text()).toContain('还没投出');
+    await offline.setOnline(true);
+    const home = await again(offline);
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('没有投出');
+    expect(home.page.get(`#round-${round._id}`).text()).not.toContain('有网就投');
+    const { refusedAt } = kept(home, round);
     await home.page.tap(`#round-${round._id}`);
     expect(home.page.text()).toContain('取消了');
+    expect(kept(home, round)).toMatchObject({ stage: 'refused', refusedAt });
     await home.page.back();
     expect(home.page.get(`#round-${round._id}`).text()).toContain('没有投出');
     expect((await again(home)).page.$(`#round-${round._id}`)).toBeNull();
@@ -70,6 +75,24 @@ describe('a ballot that does not reach the count', () => {
     await over.page.tap('#forget-answers');
     expect(over.page.text()).toContain('答案已经从手机上删掉');
     expect(over.page.text()).not.toContain('可以重新填');
+  });
+
+  test('that has no paper and no account any more waits until the end, and not for ever', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const phone = await open(ONE, page('round', round));
+    await phone.setOnline(false);
+    await filledIn(phone);
+    await phone.page.tap('#cast-ballot');
+    expect(kept(phone, round)).toMatchObject({ stage: 'waiting', paper: null });
+    phone.close();
+    const storage = Object.fromEntries(phone.storage);
+    const gone = (known: object) =>
+      open('account-of-nobody', page('round', round), { storage: { ...storage, [`round-${round._id}`]: known } });
+    const known = storage[`round-${round._id}`] as object;
+    expect(kept(await gone(known), round).stage).toBe('waiting');
+    const over = await gone({ ...known, closesAt: new Date(Date.now() - 1000).toISOString() });
+    expect(kept(over, round)).toMatchObject({ stage: 'refused', refusal: 'ROUND_NOT_OPEN' });
+    expect(over.page.$('#send-now')).toBeNull();
   });
 
   test('in a round about persons that was removed a year after its end says that it was', async () => {

@@ -8,7 +8,7 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, giveUpWaiting, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
@@ -46,9 +46,16 @@ export function WaitingBallots() {
   );
 }
 
+/** The rounds at my school. What waits here of one that was called off hears of it also from whoever never opens its page. */
+async function askMine() {
+  const reply = await call('survey', 'my-rounds', {});
+  if (reply.ok) for (const one of reply.data.rounds) giveUpWaiting({ ...one, mark: reply.data.mark });
+  return reply;
+}
+
 /** The rounds that I can answer, on the first page; nothing where there is none, or before it is known. */
 export function OpenRounds() {
-  const mine = useLoad(() => call('survey', 'my-rounds', {}));
+  const mine = useLoad(askMine);
   useReturn(mine.reload);
   const { data } = mine;
   const rounds = data ? data.rounds.filter((round) => isOpen(round, data.mark)) : [];

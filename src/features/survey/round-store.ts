@@ -4,7 +4,7 @@ import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';
 import { adoptBallot } from './ballot/adopt-ballot';
-import { ballotName, changeBallot, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, giveUpWaiting, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { isPassing } from './ballot/outbox';
 import { knownRound, placeOfRound } from './known-round';
 import { pageOf } from './receipt/check-ballot';
@@ -16,13 +16,6 @@ const GONE: readonly ErrorCode[] = ['ROUND_NOT_FOUND', 'NOT_BOUND'];
 async function withoutAccount(known: RoundView, { part }: KeptBallot): Promise<RoundView> {
   const list = known.state === 'closed' ? null : await pageOf(part, 0);
   return { ...known, state: list?.ok ? 'closed' : known.state };
-}
-
-/** What waits in a round that was called off is cast by nobody any more: it would wait on this phone for ever. */
-function giveUpWaiting(view: RoundView): void {
-  const name = ballotName(view);
-  if (view.state === 'cancelled' && keptBallot(name)?.stage === 'waiting')
-    changeBallot(name, { stage: 'refused', refusal: 'ROUND_NOT_OPEN', refusedAt: new Date().toISOString() });
 }
 
 /** A round as it is now; without a network, or for whoever has left with a ballot on the phone, as this phone saw it last: what is asked does not change. */

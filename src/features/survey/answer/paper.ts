@@ -5,7 +5,7 @@ import { LEAST_ASKED, LEAST_GROUP } from '@types_/survey/round';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
-import { ballotName, changeBallot, type KeptBallot, keepBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, changeBallot, type KeptBallot, keepBallot, keptBallot, refuseBallot } from '../ballot/kept-ballot';
 import { castWaiting } from '../ballot/outbox';
 
 /** More than an envelope takes: a nonce and a blind. */
@@ -95,18 +95,22 @@ function alarm(name: string): PaperFailure {
 }
 
 /** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
-const FINAL = ['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'] as const;
-/** That no papers are given is true at the end only. */
-const isFinal = (failure: PaperFailure, { closesAt }: RoundView): failure is (typeof FINAL)[number] =>
-  (FINAL as readonly PaperFailure[]).includes(failure) &&
-  (failure !== 'ROUND_NOT_OPEN' || Date.now() >= Date.parse(closesAt));
+const FINAL: readonly ErrorCode[] = ['NOT_ON_THE_ROLL', 'PAPER_TAKEN'];
+/** That no papers are given is true at the end only, and until then whoever has no account can bind again. */
+const AT_THE_END: readonly PaperFailure[] = ['ROUND_NOT_OPEN', 'NOT_BOUND'];
+
+/** For what a ballot without a paper waits no more; null: it goes on waiting. */
+function finalOf(failure: PaperFailure, { closesAt }: RoundView): ErrorCode | null {
+  if (AT_THE_END.includes(failure)) return Date.now() >= Date.parse(closesAt) ? 'ROUND_NOT_OPEN' : null;
+  return FINAL.find((one) => one === failure) ?? null;
+}
 
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
 export async function deliver(view: RoundView): Promise<PaperFailure | null> {
   const name = ballotName(view);
   const failure = await takePaper(view);
   if (!failure) return castWaiting(name);
-  if (isFinal(failure, view))
-    changeBallot(name, { stage: 'refused', refusal: failure, refusedAt: new Date().toISOString() });
+  const refusal = finalOf(failure, view);
+  if (refusal) refuseBallot(name, refusal, 'refused');
   return failure;
 }

@@ -73,6 +73,18 @@ export function changeBallot(name: string, part: Partial<KeptBallot>): boolean {
   return ballot !== null && keepBallot({ ...ballot, ...part });
 }
 
+/** Notes that a ballot was refused, which it may outlive (`stage`); when it was first is not forgotten. */
+export function refuseBallot(name: string, refusal: ErrorCode, stage: Stage): void {
+  const ballot = keptBallot(name);
+  if (ballot) keepBallot({ ...ballot, stage, refusal, refusedAt: ballot.refusedAt || new Date().toISOString() });
+}
+
+/** What waits in a round that was called off is cast by nobody any more: it would wait on this phone for ever. */
+export function giveUpWaiting(round: Seen & { state: string }): void {
+  const name = ballotName(round);
+  if (round.state === 'cancelled' && waitingBallots().includes(name)) refuseBallot(name, 'ROUND_NOT_OPEN', 'refused');
+}
+
 /** Calls the listener whenever something is kept; the answer stops it. */
 export function onBallotKept(listener: () => void): () => void {
   listeners.add(listener);

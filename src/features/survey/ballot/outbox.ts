@@ -4,7 +4,7 @@ import { BALLOT_BOX } from '@types_/survey/ballot-box';
 import { postAnonymously } from '@/cloud/anonymous';
 import { onNetworkStatusChange } from '@/platform/network';
 import { knownRound } from '../known-round';
-import { changeBallot, keptBallot, waitingBallots } from './kept-ballot';
+import { changeBallot, keptBallot, refuseBallot, waitingBallots } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
 const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
@@ -35,13 +35,11 @@ async function cast(name: string): Promise<ErrorCode | null> {
   }
   const { code } = reply.error;
   if (isPassing(code)) return code;
-  const isMendable = MENDABLE.includes(code);
   // That nothing is taken is true at the end only: before it somebody there is wrong, so the ballot is tried again, and that it was refused
   // first of all, and when, is not forgotten.
   const known = code === 'ROUND_NOT_OPEN' && knownRound(ballot.round);
-  const now = new Date().toISOString();
-  const stage = isMendable ? 'answering' : known && now < known.castUntil ? 'waiting' : 'refused';
-  changeBallot(name, { stage, refusal: code, refusedAt: isMendable ? null : ballot.refusedAt || now });
+  if (MENDABLE.includes(code)) changeBallot(name, { stage: 'answering', refusal: code, refusedAt: null });
+  else refuseBallot(name, code, known && new Date() < new Date(known.castUntil) ? 'waiting' : 'refused');
   return code;
 }
 
