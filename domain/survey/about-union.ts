@@ -1,34 +1,40 @@
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { writtenIn } from './questionnaire-texts';
+import { UNION_NAMES } from './union-names';
 
-/** By which a union, its offices and who holds them are named, in the three languages; each is looked for in every text. */
-const NAMES: readonly string[] = [
-  ...['学生会', '學生會', '研究生会', '学生联合会', '学联', '权益部', '主席团', '学生干部'],
-  ...['학생회', '학생연합회', '주석단', '권익부', '학생 간부'],
-  ...['student union', 'students’ union', 'the union', 'our union', 'student council', 'student federation'],
-  ...['presidium', 'student officer'],
-];
+/** What ends a word, or a sentence: 学生，会后 has no 学生会 in it. */
+const ENDS = String.raw`,.;:!?。、…"“”‘()\[\]{}《》「」`;
+/** Any other sign. */
+const SIGN = String.raw`(?![${ENDS}])[\p{P}\p{S}]`;
+const ANYTHING = String.raw`[\s\p{Cf}\p{P}\p{S}]+`;
 
-/** Behind which of these a name is part of another word: 大学联盟, 大学联欢, a building (학생회관). */
-const OTHER_WORDS: Readonly<Record<string, string>> = { 学联: '合盟欢考名赛', 학생회: '관' };
+const isKorean = (name: string): boolean => /\p{Script=Hangul}/u.test(name);
+/** What is put within a name so that it is not found, unseen or seen; blanks are none of a Korean one, where they tell words apart: 학생 회의. */
+const within = (name: string): string => String.raw`(?:[${isKorean(name) ? '' : '\\s'}\p{Cf}]|${SIGN})*`;
 
-// Blanks, what is not seen, and what is put between characters so that a word is not found.
-const BETWEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff·・._*'’-]/g;
-const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(BETWEEN, '');
+/** Finds a name also where something stands within it, and where whatever it is stands between all of its characters: 学、生、会. */
+function patternOf(name: string): RegExp {
+  const letters = [...name].filter((one) => /[\p{L} ]/u.test(one)).map((one) => (one === ' ' ? String.raw`\s*` : one));
+  const between = letters.filter((one) => one.length === 1).join(ANYTHING);
+  return new RegExp(`${letters.join(within(name))}|${between}`, 'giu');
+}
 
-function isNamed(name: string, text: string): boolean {
-  const wanted = squeezed(name);
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const next = text.charAt(at + wanted.length);
-    if (next === '' || !OTHER_WORDS[name]?.includes(next)) return true;
-  }
-  return false;
+const NAMES = UNION_NAMES.flatMap(({ names, others = [], still = [] }) =>
+  names.map((name) => ({ name, others, still, pattern: patternOf(name), rest: new RegExp(within(name), 'gu') })),
+);
+
+function isNamed({ pattern, rest, others, still }: (typeof NAMES)[number], text: string): boolean {
+  return [...text.matchAll(pattern)].some((found) => {
+    const behind = text.slice(found.index + found[0].length).replace(rest, '');
+    const begins = (one: string): boolean => behind.startsWith(one);
+    return still.some(begins) || !others.some(begins);
+  });
 }
 
 /** The first name of the union, its offices or its people that is written anywhere in a questionnaire; null: none. */
 export function unionNamedIn(questionnaire: Questionnaire): string | null {
-  const texts = [...writtenIn(questionnaire)].map(squeezed);
-  return NAMES.find((name) => texts.some((text) => isNamed(name, text))) ?? null;
+  const texts = [...writtenIn(questionnaire)].map((text) => text.normalize('NFKC'));
+  return NAMES.find((one) => texts.some((text) => isNamed(one, text)))?.name ?? null;
 }
 
 /**

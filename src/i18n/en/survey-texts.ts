@@ -13,7 +13,7 @@ export const surveyTexts: Dictionaries['surveyTexts'] = {
   'reader.league':
     'This is about the union, so the school youth league reads each before it is public. The union does not see what is withheld.',
   'reader.nobody':
-    'This is about the union, so the school youth league has to read it. The school has none yet: nobody reads these texts, and none is public. Once there is one, they will be read.',
+    'This is about the union, so the school youth league has to read it. The school has none yet: these texts wait, nobody reads them and none is public. The city student federation appoints the league, which then reads them.',
   reasons: 'Withheld because:',
   'reasons.line': '{why}: {n}',
   'reasons.others': 'All other reasons',

@@ -10,6 +10,22 @@ const asking = (title: object) => ({ ...CANTEEN, items: [{ ...first, title }, ..
 test.each([
   ['学生会满意度', '学生会'],
   ['本学期学 生·会工作', '学生会'],
+  ['学/生/会满意度', '学生会'],
+  ['学、生、会满意度', '学生会'],
+  ['“学”“生”“会”满意度', '学生会'],
+  ['学。生。会。满意度', '学生会'],
+  ['学+生|会满意度', '学生会'],
+  ['学\u200b生\u2060会满意度', '学生会'],
+  // What can be read both ways, or begins like another word, is the union.
+  ['学生会用的房间', '学生会'],
+  ['学生会去年的工作', '学生会'],
+  ['学生会不公开经费', '学生会'],
+  ['学生会选举', '学生会'],
+  ['学生会议事公开', '学生会'],
+  ['学生会考核', '学生会'],
+  ['研究生会计划', '研究生会'],
+  // Once as another word, and once as the union.
+  ['学生会议室归学生会管', '学生会'],
   ['學生會工作', '學生會'],
   ['权益部的答复', '权益部'],
   ['学联怎么样', '学联'],
@@ -27,9 +43,46 @@ test('in a question, an answer, the opening words or another language too', () =
   expect(isAboutUnion(called('满意度', { comparedAs: '学生会' }))).toBe(true);
 });
 
-test.each(['大学联欢晚会', '食堂满意度', '老师、同学、会议室', '校团委的活动'])('%s does not', (title) => {
-  expect(isAboutUnion(called(title))).toBe(false);
-  expect(isAboutUnion(asking({ 'zh-CN': title, ko: '학생회관 식당은 어떤가요?' }))).toBe(false);
+test.each([
+  ...['大学联欢晚会', '食堂满意度', '老师、同学、会议室', '校团委的活动'],
+  ...[
+    '研究生会议室满意度',
+    '学生会议',
+    '学生会不会来食堂',
+    '大学生会理财吗',
+    '中学生会考',
+    '学生会员卡',
+    '学生 会议室',
+  ],
+  ...['大学生会计专业', '学生会话课', '学生会堂', '毕业生和在校学生会餐', '你问过学生，会后答复了吗', '老师/学生/会员'],
+])('%s does not', (title) => {
+  expect(unionNamedIn(called(title))).toBeNull();
+  expect(isAboutUnion(asking({ 'zh-CN': title }))).toBe(false);
+});
+
+test.each([
+  ['총학생회는 어떤가요?', '학생회'],
+  ['학생회의 활동에 만족하나요?', '학생회'],
+  ['학 생 회', '학생회'],
+  ['학·생·회', '학생회'],
+  ['학생간부', '학생 간부'],
+  ['학생회관 식당은 어떤가요?', null],
+  ['학생 회의실 만족도', null],
+  ['학생회의실 만족도', null],
+  ['대학생 회원 카드', null],
+  ['재학생 회식', null],
+])('in Korean, where blanks tell words apart: %s', (ko, name) => {
+  expect(unionNamedIn(asking({ 'zh-CN': '怎么样？', ko }))).toBe(name);
+});
+
+test.each([
+  ['How does the Students’ Union do?', 'students’ union'],
+  ['the Union', 'the union'],
+  ['t-h-e u.n.i.o.n', 'the union'],
+  ['s.t.u.d.e.n.t.u.n.i.o.n', 'student union'],
+  ['Is the library quiet?', null],
+])('in English: %s', (en, name) => {
+  expect(unionNamedIn(asking({ 'zh-CN': '怎么样？', en }))).toBe(name);
 });
 
 test('what comes with the app is about the union where it says so, and nowhere else', () => {
