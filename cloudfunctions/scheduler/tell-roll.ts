@@ -5,8 +5,8 @@ import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { _ } from '../_kit/database';
 import { type Notice, noticeDocument, notices, notify } from '../_kit/notices';
 import { asKnown, leavingAccount, noAccount, people } from '../_kit/people';
-import { linesOf } from '../_kit/survey/my-roll';
-import { type RollDocument, rollsOf } from '../_kit/survey/rolls';
+import { linesBy, linesOf } from '../_kit/survey/my-roll';
+import { type RollDocument, rollsOf, voterOf } from '../_kit/survey/rolls';
 import type { RoundDocument } from '../_kit/survey/rounds';
 
 /** Classes that are told at a time. */
@@ -20,17 +20,30 @@ const NOTICES = 500;
 const batchesOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_each, at) => all.slice(at * size, (at + 1) * size));
 
+/** Somebody who is told, and with which account. */
+type Reader = Known & { account: string };
+
 /** Those who are on a roll under some ids and use an account, under whatever id they have by now: nobody else has an inbox. A request for each five hundred. */
-async function withAccount(ids: readonly string[]): Promise<Known[]> {
-  const found = new Map<string, Known>();
+async function withAccount(ids: readonly string[]): Promise<Reader[]> {
+  const found = new Map<string, Reader>();
   for (const some of batchesOf([...new Set(ids)], PEOPLE)) {
     const query = people.findAny([{ _id: _.in(some) }, { former: _.in(some) }]).limit(AT_ONCE);
     const { data } = await query.field({ _id: true, account: true, former: true }).get();
     for (const one of data)
       if (one.account !== noAccount(one._id) && one.account !== leavingAccount(one._id))
-        found.set(one._id, asKnown(one));
+        found.set(one._id, { ...asKnown(one), account: one.account });
   }
   return [...found.values()];
+}
+
+/** Of some people those whose account no paper went to, whoever used it then: they would get no other (decision 38). A request for each thousand. */
+async function withoutPaper(round: string, readers: readonly Reader[]): Promise<Reader[]> {
+  const went = new Set<string | undefined>();
+  for (const some of batchesOf(readers, AT_ONCE)) {
+    const voters = some.map(({ account }) => voterOf(round, account));
+    for (const { by } of await linesBy(round, voters)) went.add(by);
+  }
+  return readers.filter(({ account }) => !went.has(voterOf(round, account)));
 }
 
 /**
@@ -91,7 +104,8 @@ export async function tellRoll(
   const kind: NoticeKind = questionnaire?.vote ? `vote-${what}` : `survey-${what}`;
   const noticeTo = (to: string): Notice => ({ to, kind, params, about: `${round}:${about}` });
   const onRoll = await withAccount(classes.flatMap((roll) => wanted(roll).map(({ id }) => id)));
-  const readers = await stillToTell(round, onRoll, isForTheRest, (to) => noticeDocument(noticeTo(to), now)._id);
+  const owed = isForTheRest ? await withoutPaper(round, onRoll) : onRoll;
+  const readers = await stillToTell(round, owed, isForTheRest, (to) => noticeDocument(noticeTo(to), now)._id);
   const told = readers.map(({ id }) => noticeTo(id));
   for (const some of batchesOf(told, NOTICES)) await notify(some, now);
   return { after: last._id, told: told.length };

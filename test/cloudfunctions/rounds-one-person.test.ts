@@ -2,16 +2,21 @@ import { sealEnvelope } from '@domain/survey/ballot-paper';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { saveState } from '../../cloudfunctions/_kit/job-state';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { noAccount, people } from '../../cloudfunctions/_kit/people';
+import { accountOf, noAccount, people } from '../../cloudfunctions/_kit/people';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
+import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
+import { finishLeaving } from '../../cloudfunctions/scheduler/jobs/finish-leaving';
 import { remindOfRounds } from '../../cloudfunctions/scheduler/jobs/remind-of-rounds';
 import { tellRoll } from '../../cloudfunctions/scheduler/tell-roll';
+import { as, freshKey } from '../support/as';
+import { bind, wishFor } from '../support/binding';
 import { runJob } from '../support/jobs';
 import { ADMIN } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openRound, random, stampFor } from '../support/survey';
+import { roundFor } from '../support/survey-answer';
 import { cancel, noon, restOtherRounds, toldOf } from '../support/survey-rounds';
 import { lineAt, student } from '../support/two-numbers';
 
@@ -59,6 +64,33 @@ test('who was told under the number before is not told again of the same', async
   await remind();
   const told = await toldOf(round._id);
   expect([told[who.old], told[id]]).toEqual([['survey-reminder'], undefined]);
+});
+
+test('who uses an account that a paper went to is shown that, and is not reminded: they get no other', async () => {
+  const [first, second] = [await lineAt(JILIN), await lineAt(JILIN)];
+  const openid = 'one-phone-of-two-students';
+  await bind(openid, wishFor(first));
+  const round = await halfOver();
+  const ask = async () => (await stampFor(openid, round, sealEnvelope(random).blinded)).error?.code;
+  expect(await ask()).toBeUndefined();
+  expect((await as(openid, identityFunction, 'delete-account', { proof: first.number.slice(-4) }, freshKey())).ok).toBe(
+    true,
+  );
+  for (const minutes of [3, 6]) await runJob(finishLeaving, new Date(Date.now() + minutes * 60_000));
+  await bind(openid, wishFor(second));
+  const seen = await roundFor(openid, round._id);
+  expect([seen.data.taken, seen.data.group !== null, seen.wire.length]).toEqual([true, true, 2]);
+  expect(await ask()).toBe('PAPER_TAKEN');
+  await remind();
+  const [who] = (
+    await people
+      .find({ account: accountOf(openid) })
+      .limit(1)
+      .get()
+  ).data;
+  const told = await toldOf(round._id);
+  expect([who?._id.startsWith(JILIN.id), told[who?._id ?? '']]).toEqual([true, undefined]);
+  expect(Object.keys(told).length).toBeGreaterThan(0);
 });
 
 describe('in a large school', () => {

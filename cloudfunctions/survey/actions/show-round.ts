@@ -12,7 +12,7 @@ import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
-import { isOfPart } from '../../_kit/survey/rolls';
+import { isOfPart, voterOf } from '../../_kit/survey/rolls';
 import { isCleared, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
@@ -29,14 +29,20 @@ function readerFor({ questionnaire, league, opensAt }: Found, schoolId: string, 
  * A round with all that the caller's phone needs to answer it and to check the stamp: the part whose roll they are on, also where
  * they have gone to another school since (decision 32), else that of their school.
  */
-export async function showRound({ input, actor, now }: Call<InputOf<SurveyActions, 'round'>>): Promise<RoundView> {
+export async function showRound({
+  input,
+  actor,
+  account,
+  now,
+}: Call<InputOf<SurveyActions, 'round'>>): Promise<RoundView> {
   const school = schoolOf(actor);
+  const voter = voterOf(input.round, account);
   const { list } = await rounds
     .aggregate()
     .match({ _id: input.round })
     .limit(1)
     .lookup(parts.firstBeside({ _id: partIdOf(input.round, school) }, 'here', 1))
-    .lookup(myRolls(idsOf(actor), 'rolls', input.round))
+    .lookup(myRolls(idsOf(actor), voter, 'rolls', input.round))
     .lookup(leagueBeside(schoolsOfIds(idsOf(actor)), 'league'))
     .end();
   const [round] = list as Found[];
@@ -56,7 +62,8 @@ export async function showRound({ input, actor, now }: Call<InputOf<SurveyAction
     castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
-    ...{ group: own?.roll.group ?? null, taken: (own?.paper ?? '') !== '' },
+    // A paper also went to them if it went to their account, whoever they were then: they get no other (decision 38).
+    ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) || lines.some(({ by }) => by === voter) },
     reader: readerFor(round, part.schoolId, now),
     cancelled: cancelled ? { reason: publicReason(cancelled), isCleared: isCleared(cancelled) } : null,
   };
