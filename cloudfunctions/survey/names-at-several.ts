@@ -2,7 +2,7 @@ import { CASE_HANDLERS } from '@domain/identity/membership';
 import { isAboutPersons } from '@domain/survey/about-persons';
 import { nameCandidates } from '@domain/survey/name-candidates';
 import { writtenIn } from '@domain/survey/questionnaire-texts';
-import { _, Collection } from '../_kit/database';
+import { _, anyOf, Collection } from '../_kit/database';
 import { nameHashOf, people } from '../_kit/people';
 import { refuseName } from '../_kit/public-words';
 import { lookForNames, type NameLook } from '../_kit/students-named';
@@ -10,8 +10,9 @@ import type { RoundDocument } from '../_kit/survey/rounds';
 
 const institutions = new Collection<{ _id: string }>('institutions');
 
-/** More than hold or held a role at the desks of the province. */
+/** More than hold a role at the desks of the province, or have within the years in which students there know them. */
 const MOST_OFFICERS = 5000;
+const KNOWN_MS = 4 * 365 * 86_400_000;
 
 interface Officer {
   nameHash: string;
@@ -35,19 +36,20 @@ function officerIn(text: string, officers: readonly Officer[], schools: readonly
 }
 
 /**
- * Refuses a reason that everybody at the schools of a round reads and that names whom the round is about, or who is or was of a union's desk
- * there. One request. Not the rosters of all: of a million students somebody bears the name of nearly every word of two characters
+ * Refuses a reason that everybody at the schools of a round reads and that names whom the round is about, or who is of a union's desk
+ * there or was within four years. One request. Not the rosters of all: of a million students somebody bears the name of nearly every word of two characters
  * (高兴, 安排), so that few reasons would pass, and each refusal would say that there is such a student.
  */
-export async function refuseNamesAtSeveral(round: RoundDocument, text: string): Promise<void> {
+export async function refuseNamesAtSeveral(round: RoundDocument, text: string, now: Date): Promise<void> {
   const { schools } = round;
   const subjects = subjectsIn(round, text);
   const looks = schools.map((id, nth): NameLook => lookForNames(id, subjects, `at${nth}-`));
-  const ofDesk = {
+  const ofDesk = (to: unknown) => ({
     'memberships.schoolId': _.in([...schools]),
-    memberships: _.elemMatch({ schoolId: _.in([...schools]), role: _.in([...CASE_HANDLERS]) }),
-  };
-  const officers = people.fieldsBeside(ofDesk, 'officers', MOST_OFFICERS, { nameHash: 1, 'memberships.schoolId': 1 });
+    memberships: _.elemMatch({ schoolId: _.in([...schools]), role: _.in([...CASE_HANDLERS]), to }),
+  });
+  const known = anyOf([ofDesk(null), ofDesk(_.gt(new Date(now.getTime() - KNOWN_MS)))]);
+  const officers = people.fieldsBeside(known, 'officers', MOST_OFFICERS, { nameHash: 1, 'memberships.schoolId': 1 });
   const beside = [officers, ...looks.flatMap((look) => look.beside)];
   const looking = institutions
     .aggregate()

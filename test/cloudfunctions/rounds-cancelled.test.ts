@@ -1,4 +1,5 @@
 import { unseal } from '../../cloudfunctions/_kit/crypto';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
@@ -16,6 +17,7 @@ import { CANTEEN, castPaper, openRound, paperFor } from '../support/survey';
 import { myRounds, roundFor } from '../support/survey-answer';
 import {
   cancel,
+  DAY,
   draftBy,
   dueRound,
   hasSeed,
@@ -136,10 +138,39 @@ test('of a round of several schools neither whom it is about nor who is of a des
     params: { at: 0, length: officer.name.length },
   });
   expect((await why(id, `评的不是${subject.name}`)).error.code).toBe('REASON_NAMES_STUDENT');
+  // Who left the desk counts as long as students there know them: so there are never more than are looked at.
+  const { memberships } = (await people.get(officer.id)) ?? { memberships: [] };
+  const { _id: third } = await openRound({ ...asked, schools: [...asked.schools] });
+  const leftBefore = async (days: number, round: string) => {
+    const [from, to] = [new Date(Date.now() - 3000 * DAY), new Date(Date.now() - days * DAY)];
+    const ended = memberships.map((one) => ({ ...one, from, to }));
+    await people.updateWhere({ _id: officer.id }, { memberships: _.set(ended) });
+    return (await why(round, `${officer.name}填错了`)).error?.code;
+  };
+  expect(await leftBefore(4 * 365 - 2, id)).toBe('REASON_NAMES_STUDENT');
+  expect(await leftBefore(4 * 365 + 2, third)).toBeUndefined();
+  await people.updateWhere({ _id: officer.id }, { memberships: _.set(memberships) });
   const { _id: other } = await openRound({ ...asked, schools: [...asked.schools] });
   const done = await why(other, '五维评价的题目写错了');
   expect([done.ok, done.wire.length]).toEqual([true, 4]);
   expect((await why(id, '五维评价的题目写错了')).ok).toBe(true);
+});
+
+test('why a round of several schools was called off is for those who look after it alone, until the platform has cleared it', async () => {
+  const { _id: id } = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+  const off = { at: new Date(), by: 'somebody', reason: '题目出错了', from: 'open', left: 'nothing' } as const;
+  const read = async (openid: string, place: string) =>
+    (await survey(openid, 'round-plan', { place, id })).data.cancelled.reason;
+  const readers = [
+    [PROVINCE_ADMIN, 'province'],
+    [ADMIN, JILIN.id],
+    ['demo-10184-admin', YANBIAN.id],
+  ] as const;
+  const reasons = () => Promise.all(readers.map(([openid, place]) => read(openid, place)));
+  await rounds.updateWhere({ _id: id }, { state: 'cancelled', cancelled: _.set({ ...off, unchecked: true }) });
+  expect(await reasons()).toEqual(['题目出错了', '', '']);
+  await rounds.updateWhere({ _id: id }, { cancelled: _.set(off) });
+  expect(await reasons()).toEqual(['题目出错了', '题目出错了', '题目出错了']);
 });
 
 const opening = { opensAt: noon(-1), closesAt: noon(9) };

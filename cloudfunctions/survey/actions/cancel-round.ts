@@ -28,7 +28,7 @@ export const cancelRound = withRound(async (call: Call<InputOf<SurveyActions, 'c
   let isCleared = true;
   if (round.state === 'open') {
     const { schoolId } = round;
-    if (schoolId === null) await refuseNamesAtSeveral(round, input.reason);
+    if (schoolId === null) await refuseNamesAtSeveral(round, input.reason, now);
     else await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
     isCleared = await clearedUnlessFailed(input.reason, openid);
   }

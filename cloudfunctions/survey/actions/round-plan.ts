@@ -8,7 +8,7 @@ import type { RoundWarning } from '@types_/survey/round';
 import type { RoundPlan, Who } from '@types_/survey/round-view';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { isCleared, type RoundDocument } from '../../_kit/survey/rounds';
+import { isCleared, publicReason, type RoundDocument } from '../../_kit/survey/rounds';
 import { eligibleView } from '../eligible-view';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
@@ -77,7 +77,8 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
     classes: single?.turnout?.classes ?? [],
     cancelled: cancelled
       ? {
-          ...{ at: cancelled.at.toISOString(), reason: cancelled.reason },
+          // What the platform has not cleared is for those who look after the round, not for the schools where it was to be held.
+          ...{ at: cancelled.at.toISOString(), reason: isOwn ? cancelled.reason : publicReason(cancelled) },
           ...{ wasOpen: round.turnout !== undefined, isCleared: isCleared(cancelled) },
           isUnchecked: cancelled.unchecked === true,
         }

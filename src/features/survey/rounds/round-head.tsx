@@ -27,14 +27,20 @@ function figures(plan: RoundPlan): { percent: number | null; title: string; text
 
 const HELD = { count: 'next.heldCount', plans: 'next.held', people: 'next.heldPeople' } as const;
 
+/** When it was called off, and why, for whoever may read that. */
+function calledOffText({ at: moment, reason }: NonNullable<RoundPlan['cancelled']>): string {
+  const at = momentText(moment);
+  return reason ? t('next.cancelled', { at, reason }) : t('next.cancelledAt', { at });
+}
+
 /** What comes next, and when. */
 export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): string {
   const until = momentText(settled.closesAt);
   // Nobody called it off: the scheduler gave it up.
-  if (cancelled?.reason === '') return t('next.givenUp', { until });
+  if (cancelled?.reason === '' && !cancelled.isUnchecked) return t('next.givenUp', { until });
   if (cancelled)
     return sentences(
-      t('next.cancelled', { at: momentText(cancelled.at), reason: cancelled.reason }),
+      calledOffText(cancelled),
       cancelled.isUnchecked ? t('next.unchecked') : '',
       cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
