@@ -25,7 +25,7 @@ function textOf({ standing, view, ballot }: Props): string {
       return sentences(
         ballot?.refusedAt ? t('refused.at', { moment: momentText(ballot.refusedAt) }) : '',
         ballot?.refusal ? refusalText(ballot.refusal) : '',
-        ballot?.paper ? t('refused.perhaps') : '',
+        ballot?.paper && !isForgotten(view, new Date()) ? t('refused.perhaps') : '',
       );
     case 'over':
       return t('over.text', { moment });

@@ -1,3 +1,4 @@
+import { isForgotten } from '@domain/survey/about-persons';
 import type { RoundView } from '@types_/survey/answer-view';
 import { useState } from 'react';
 import { useReturn } from '@/platform/page-life';
@@ -20,10 +21,11 @@ function without(ballot: KeptBallot, { questionnaire }: RoundView): Partial<Kept
   return { answers: {}, paper: null, envelope: null, id: idOf(ballot), seal };
 }
 
-/** What is left to do with what is left: to be found in the count, to be answered again, or nothing. */
-function forgottenText({ stage, id }: KeptBallot, canAnswer: boolean): string {
+/** What is left to do with what is left: to be found in the count, unless there is none (any more), to be answered again, or nothing. */
+function forgottenText({ stage, id }: KeptBallot, view: RoundView, canAnswer: boolean): string {
   if (stage === 'answering') return t(canAnswer ? 'forgotten.begun' : 'forgotten.all');
-  return t(id ? 'forgotten' : 'forgotten.all');
+  const isCounted = view.state !== 'cancelled' && !isForgotten(view, new Date());
+  return t(id && isCounted ? 'forgotten' : 'forgotten.all');
 }
 
 interface Props {
@@ -56,7 +58,7 @@ export function OwnAnswers({ view, canAnswer, onChange }: Props) {
     if (!before && seal === null) return null;
     return (
       <Section title={t('mineHere')}>
-        <Notice tone='brand' icon='ok' text={forgottenText(ballot, canAnswer)} />
+        <Notice tone='brand' icon='ok' text={forgottenText(ballot, view, canAnswer)} />
         {before && <Button id='undo-forget' kind='weak' text={t('undo')} onTap={undo} />}
       </Section>
     );
