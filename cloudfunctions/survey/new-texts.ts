@@ -24,18 +24,19 @@ function piecesOf(texts: readonly string[]): string[] {
 
 /**
  * Asks the platform about what is new in a questionnaire: neither in its last version nor shipped with the app. Whether all of it was
- * passed; refused when something was not. At most two requests: more than that is rewritten at once by nobody.
+ * passed; refused when something was not. At most two requests, or as many as are left: more than that is rewritten at once by nobody.
  */
 export async function checkNewTexts(
   questionnaire: Questionnaire,
   before: Questionnaire | null,
   openid: string,
+  most = MOST_REQUESTS,
 ): Promise<boolean> {
   const known = before ? writtenIn(before) : new Set<string>();
   const pieces = piecesOf([...writtenIn(questionnaire)].filter((text) => !known.has(text) && !shippedTexts.has(text)));
   const checks = await Promise.all(
-    pieces.slice(0, MOST_REQUESTS).map((piece) => checkText(piece, { openid, scene: SCENES.filing })),
+    pieces.slice(0, most).map((piece) => checkText(piece, { openid, scene: SCENES.filing })),
   );
   for (const check of checks) if (check.is === 'risky') throw new Refusal('CONTENT_REFUSED', { label: check.label });
-  return pieces.length <= MOST_REQUESTS && checks.every(({ is }) => is === 'pass');
+  return pieces.length <= most && checks.every(({ is }) => is === 'pass');
 }

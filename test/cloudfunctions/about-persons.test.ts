@@ -106,6 +106,22 @@ describe('what names whom it assesses', () => {
     expect((await saveAsking(OFFICER, { questionnaire: review })).ok).toBe(true);
   });
 
+  test('is never a student of the school behind very many words either, in no more than four requests', async () => {
+    const { name } = await named(CLASSMATE);
+    const line = (at: number) =>
+      Array.from({ length: 120 }, (_none, n) => String.fromCodePoint(0x4e00 + at * 120 + n)).join('');
+    const own = CANTEEN_ITEMS.find(({ kind }) => kind === 'text');
+    const asked = (at: number, text: string) =>
+      ({ ...own, id: `own-${at}`, title: { 'zh-CN': text } }) as Questionnaire['items'][number];
+    const items = Array.from({ length: 39 }, (_none, at) => asked(at, line(at)));
+    const last = await saveAsking(OFFICER, {
+      questionnaire: { ...CANTEEN, items: [...items, asked(39, `${name}怎么样`)] },
+    });
+    expect([last.error.params.item, last.wire.length <= 4]).toEqual(['own-39', true]);
+    const much = await saveAsking(OFFICER, { questionnaire: { ...CANTEEN, items } });
+    expect([much.ok, much.data.unsure, much.wire.length]).toEqual([true, true, 4]);
+  });
+
   test('is not what a student is called by whose name is a word that surveys ask with', async () => {
     const { id, nameHash } = await named(CLASSMATE);
     await people.updateWhere({ _id: id }, { nameHash: nameHashOf(JILIN.id, '满意') });

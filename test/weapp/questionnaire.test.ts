@@ -1,7 +1,7 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { phones } from '../support/phones';
-import { JILIN } from '../support/schools';
+import { JILIN, person } from '../support/schools';
 import { tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
@@ -180,4 +180,28 @@ test('a vote is ready when every name is written; a title that gets a term is co
   await tap(again, '#item-done');
   await again.page.tap('#questionnaire-save');
   expect(await kept('二食堂评议')).toMatchObject({ title: { 'zh-CN': '二食堂评议 2026秋' }, comparedAs: '二食堂评议' });
+});
+
+test('a name of a student here is pointed at, with what to do; nothing is lost, and without it the questionnaire is saved', async () => {
+  const { name } = person<'student'>('demo-10183-student-1').roster;
+  const app = await open(OFFICER, LIST);
+  await tap(app, '#template-dormitory');
+  await tap(app, '#edit-title');
+  await app.page.input('#questionnaire-title', `宿舍和${name}`);
+  await tap(app, '#item-done');
+  await tap(app, '#questionnaire-save');
+  expect(app.page.text()).toContain(`“${name}”是本校同学的姓名`);
+  expect(app.page.text()).toContain(`宿舍和${name}`);
+  await app.page.tap('#questionnaire-park');
+  const row = (await stored()).find((one) => one.title['zh-CN'] === `宿舍和${name}`);
+  expect(row?.draft).toBe(true);
+  const again = await open(OFFICER, LIST);
+  await tap(again, `#questionnaire-${row?.id}`);
+  await tap(again, '#questionnaire-save');
+  await tap(again, '#edit-title');
+  await again.page.input('#questionnaire-title', '宿舍和自习室');
+  await tap(again, '#item-done');
+  expect(again.page.text()).not.toContain('是本校同学的姓名');
+  await again.page.tap('#questionnaire-save');
+  expect((await stored()).find(({ id }) => id === row?.id)).toMatchObject({ draft: false });
 });

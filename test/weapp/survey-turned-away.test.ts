@@ -77,6 +77,18 @@ describe('a ballot that does not reach the count', () => {
     expect(over.page.text()).not.toContain('可以重新填');
   });
 
+  test('that was cast in a round that was called off leaves nothing to look for once its answers are deleted', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const app = await open(ONE, page('round', round));
+    await filledIn(app);
+    await app.page.tap('#cast-ballot');
+    await callOff(round);
+    const over = await again(app, page('round', round));
+    await over.page.tap('#forget-answers');
+    expect(over.page.text()).toContain('答案已经从手机上删掉');
+    expect(over.page.text()).not.toContain('票号还在');
+  });
+
   test('that has no paper and no account any more waits until the end, and not for ever', async () => {
     const round = await survey().openRound({ questionnaire: TWELVE });
     const phone = await open(ONE, page('round', round));
@@ -109,6 +121,17 @@ describe('a ballot that does not reach the count', () => {
       storage: { ...storage, [`round-${round._id}`]: { ...known, closesAt } },
     });
     expect(later.page.text()).toContain('结束满一年，票和结果都删了');
+    await later.page.tap('#forget-answers');
+    expect(later.page.text()).not.toContain('票号还在');
+    // Nor is there anything by which one that was refused could be looked for.
+    const [name, ballot] = Object.entries(storage).find(([key]) => key.startsWith(`ballot-${round._id}-`)) ?? ['', {}];
+    const refused = { ...(ballot as object), stage: 'refused', refusal: 'PAPER_SPENT', refusedAt: known.closesAt };
+    const turnedAway = (closes: string) =>
+      open(ONE, page('round', round), {
+        storage: { ...storage, [name]: refused, [`round-${round._id}`]: { ...known, closesAt: closes } },
+      });
+    expect((await turnedAway(known.closesAt)).page.text()).toContain('计票以后在这里核对');
+    expect((await turnedAway(closesAt)).page.text()).not.toContain('计票以后在这里核对');
   });
 
   test('is refused with its reason to whoever is not asked or took a paper on another phone', async () => {

@@ -8,7 +8,7 @@ import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type QuestionnaireDocument, questionnaires, saveQuestionnaire } from '../../_kit/survey/questionnaires';
-import { refuseUnmarkedNames } from '../names-in-questionnaire';
+import { refuseUnmarkedNames, storedAndNamed, storedIn } from '../names-in-questionnaire';
 import { checkNewTexts } from '../new-texts';
 import { questionnaireView } from '../questionnaire-view';
 
@@ -31,21 +31,20 @@ function standing(call: Changing): { before: QuestionnaireDocument | null; isDon
 
 /**
  * Saves a questionnaire as a new version, by whoever has seen the present one. One that is said to be finished holds together
- * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so. Three requests; one more where names are looked
- * for, and one when very much is new in it.
+ * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so. Three requests, four when very much is new in it.
  */
 export const saveQuestionnaireOf = beside(
   async (call: Call<Input<'save-questionnaire'>>): Promise<QuestionnaireView> => {
     const { actor, input, now, openid, key, fingerprint } = call;
-    const { before, isDone } = standing(call);
+    const { before, isDone } = standing({ ...call, earlier: storedIn(call.earlier) });
     if (before && isDone) return questionnaireView(before);
     const { place, id, draft } = input;
     const earlier = before?.questionnaire ?? null;
     const questionnaire = stillAboutPersons(stillAbout(input.questionnaire, earlier), earlier);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
-    if (!draft) await refuseUnmarkedNames(place, questionnaire);
-    const isChecked = await checkNewTexts(questionnaire, earlier, openid);
+    const wasLate = await refuseUnmarkedNames({ ...input, questionnaire }, call.earlier);
+    const isChecked = await checkNewTexts(questionnaire, earlier, openid, wasLate ? 1 : 2);
     const unsure = !isChecked || (before?.unsure ?? false);
     const changes = { questionnaire, draft, unsure, savedBy: actor.id, savedAt: now, removedAt: null };
     const saved = await saveQuestionnaire(before, { _id: id, place }, changes, { key, fingerprint });
@@ -53,7 +52,7 @@ export const saveQuestionnaireOf = beside(
     if (!saved) throw new Refusal('QUESTIONNAIRE_CHANGED');
     return questionnaireView(saved);
   },
-  found,
+  storedAndNamed,
 );
 
 /** Takes a questionnaire out of the list; it stays in the rounds that copied it. Two requests. */
