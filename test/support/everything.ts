@@ -4,7 +4,7 @@ import type { LocalCloud } from '../../local-cloud';
 
 declare const localCloud: LocalCloud;
 
-type Stored = { _id: string } & Record<string, unknown>;
+export type Stored = { _id: string } & Record<string, unknown>;
 
 /** The most that one request gives. */
 const PAGE = 1000;
