@@ -15,6 +15,8 @@ export interface LocalCloud {
   url: string;
   /** The address of the SDK wire. */
   admin: string;
+  /** How many writes have changed a collection since the cloud was started: as long as it is the same number, so is what stands there. */
+  changes(collection: string): number;
   /** The last calls of functions, oldest first. */
   calls(): CallRecord[];
   /** Calls a function as somebody would from the mini-program; rejects as the platform does. */
@@ -44,6 +46,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return {
     url: cloud.url,
     admin: cloud.admin,
+    changes: (collection) => cloud.store.collections.get(collection)?.changes ?? 0,
     calls: () => cloud.calls.list(),
     invoke: (name, event, caller = {}) => invoke(cloud, name, event, caller.openid),
     sent: () => openApi.sent.list(),

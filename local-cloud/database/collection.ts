@@ -25,6 +25,8 @@ export class Collection {
   readonly indexes: SecondaryIndex[];
   readonly documentLocks = new Map<string, Transaction>();
   readonly uniqueLocks = new Map<string, Transaction>();
+  /** How many writes have changed it since the store was opened. */
+  changes = 0;
   /** About what its documents take in a log. */
   liveBytes = 0;
 
@@ -76,6 +78,7 @@ export class Collection {
 
   /** Makes a state current; `keepPast` while a transaction is open that must not see it. */
   apply(key: string, document: Document | null, commit: number, keepPast: boolean): Version | null {
+    this.changes += 1;
     const before = this.documents.get(key) ?? null;
     if (keepPast) {
       const past = this.past.get(key) ?? [];

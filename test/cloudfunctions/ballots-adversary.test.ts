@@ -74,8 +74,8 @@ beforeAll(async () => {
     if (at === STUDENTS / 2) await runScheduler(new Date(start.getTime() + 4 * DAY));
     jest.setSystemTime(start.getTime() + day * DAY + 2 * MINUTE + at * 3 * SECOND);
     const text = at % 7 === 0 ? `第 ${Buffer.from(random(6)).toString('hex')} 个想法` : null;
-    const voting = () =>
-      vote(openid, ids.get(accountOf(openid)) ?? '', round, part, { answers: answers[at] ?? {}, text, random });
+    const what = { answers: answers[at] ?? {}, text, random, checksProof: at % 10 === 0 };
+    const voting = () => vote(openid, ids.get(accountOf(openid)) ?? '', round, part, what);
     votes.push(at % 50 === 7 ? await failing(at % 100 === 7 ? 'rolls' : 'urns', voting) : await voting());
     if (at % 100 === 0) await strayRequests(part._id);
   }

@@ -177,14 +177,14 @@ describe('wrong tries', () => {
     expect(compared.size).toBeLessThanOrEqual(5);
   });
 
-  test('ten thousand guesses from a hundred accounts bind nobody, though the right one is among them', async () => {
+  test('three thousand guesses from a hundred accounts bind nobody, though the right one is among them', async () => {
     const lines = await Promise.all(Array.from({ length: 20 }, () => aLine('张伟')));
     const names = ['李娜', '王芳', '刘洋', '陈静', '杨帆', '赵磊', '黄丽', '周杰', '吴敏', '徐强', '张伟'];
     const accounts = Array.from({ length: 100 }, (_, n) => `guesser-${n}`);
     const before = await everything();
     let guesses = 0;
     const guessAll = async (openid: string, n: number) => {
-      for (let at = 0; at < 100; at += 1) {
+      for (let at = 0; at < 30; at += 1) {
         const line = lines[(n + at) % lines.length] as RosterLine;
         const name = names[at % names.length] as string;
         expect((await bind(openid, { ...wishFor(line), name })).ok).toBe(false);
@@ -193,7 +193,7 @@ describe('wrong tries', () => {
     };
     for (let start = 0; start < accounts.length; start += 20)
       await Promise.all(accounts.slice(start, start + 20).map((openid, n) => guessAll(openid, start + n)));
-    expect(guesses).toBe(10_000);
+    expect(guesses).toBe(3000);
     expect(await everything()).toEqual(before);
   }, 300_000);
 

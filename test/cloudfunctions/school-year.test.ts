@@ -17,20 +17,12 @@ const isWhole = asked.XUESHENG_YEAR !== undefined;
 const seed = asked.XUESHENG_YEAR_SEED ?? 'a school year';
 
 const TERM: Plan = {
-  ...{
-    cases: 120,
-    students: [60, 30],
-    paces: [1, 1],
-    first: '2026-05-15',
-    count: 48,
-    leaving: 2,
-    walksWeekly: false,
-  },
+  ...{ cases: 120, students: [60, 30], paces: [1, 1], first: '2026-05-15', count: 48, leaving: 2 },
   ...{ handovers: ['2026-06-15'], deserted: ['2026-05-15', '2026-06-24'], sports: ['2026-05-18'] },
 };
 /** So many cases in a year: with a fifth of them a fifth of the people. */
 const yearOf = (cases: number): Plan => ({
-  ...{ cases, first: '2025-09-01', count: 365, leaving: 8, walksWeekly: true },
+  ...{ cases, first: '2025-09-01', count: 365, leaving: 8 },
   ...{
     students: [Math.max(200, cases * 0.18), Math.max(80, cases * 0.05)],
     paces: [Math.ceil(cases / 1000), Math.ceil(cases / 2500)],

@@ -47,7 +47,9 @@ export default class LocalCloudEnvironment extends SchoolMorningEnvironment {
       ...(this.keepParsed === undefined ? {} : { keepParsed: this.keepParsed }),
     });
     const variables = { XUESHENG_KEYS: TEST_KEYS, ...templatesVariable, TZ: 'UTC' };
-    Object.assign(this.global.process.env, sdkEnvironment(this.cloud.admin), variables);
+    // A plain object in place of jest's, which is behind a proxy: the SDK reads all of it several times for each request.
+    const { env } = this.global.process;
+    this.global.process.env = { ...env, ...sdkEnvironment(this.cloud.admin), ...variables };
     Object.assign(this.global, { localCloud: this.cloud, weChat: openapi, explained });
   }
 

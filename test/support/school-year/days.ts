@@ -26,8 +26,6 @@ export interface Plan {
   deserted: readonly [string, string];
   /** Mondays of weeks with sports days, announced two weeks before. */
   sports: readonly string[];
-  /** Whether the nightly walk over all cases is made on Mondays only: the look of each morning verifies what has changed. */
-  walksWeekly: boolean;
   /** How many students leave for good, about. */
   leaving: number;
 }

@@ -13,6 +13,7 @@ import { MessagesSent } from '../simulation/messages';
 import { Phones } from '../simulation/phones';
 import { SimulatedClock } from '../simulation/simulated-clock';
 import { Timer } from '../simulation/timer';
+import { OWN_JOBS } from '../term/jobs';
 import { faultsOf } from './daily-look';
 import { errandsOf, type Plan, type Tally } from './days';
 import { Letters } from './letters';
@@ -23,10 +24,16 @@ import { ToldSoFar } from './told';
 import { toldShortly } from './told-shortly';
 import type { World } from './world';
 
-/** Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys): they run on Mondays. */
+/**
+ * Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys, no meetings and no surveys), and
+ * the walk over all cases: they run on Mondays. The look of each morning verifies what has changed.
+ */
 const RARE_JOBS = [
-  ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries'],
-  ...['apply-retention', 'rotate-keys', 'verify-access-chains', 'forget-persons'],
+  ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries', 'forget-photos'],
+  ...['apply-retention', 'rotate-keys', 'verify-access-chains', 'forget-persons', 'verify-cases'],
+  ...OWN_JOBS.map(({ name }) => name).filter((name) => name !== sendNotices.name),
+  ...['open-rounds', 'close-rounds', 'clear-rounds', 'count-turnout', 'count-texts', 'tell-of-texts'],
+  ...['remind-of-rounds', 'remind-of-findings', 'remind-of-outcomes'],
 ];
 /** Of each school's staff. */
 const POSTS: readonly Post[] = [
@@ -76,7 +83,7 @@ export async function playYear(
   try {
     for (let nth = 0; nth <= plan.count; nth += 1) {
       day = plusDays(plan.first, nth);
-      await beginDay(played, plan, day);
+      await beginDay(played, day);
       onMorning(day, world);
       if (nth < plan.count) await playDay(played, plan, day);
     }
@@ -100,13 +107,10 @@ export interface Played {
 const isMonday = (day: string): boolean => new Date(day).getUTCDay() === 1;
 
 /** The scheduler's morning, with what goes wrong in it, and a look at everything after it. */
-async function beginDay({ world, timer, told, messages, tally }: Played, plan: Plan, day: string): Promise<void> {
+async function beginDay({ world, timer, told, messages, tally }: Played, day: string): Promise<void> {
   const { clock } = world;
   clock.goTo(day, '08:00');
-  if (!isMonday(day)) {
-    const rare = plan.walksWeekly ? [...RARE_JOBS, 'verify-cases'] : RARE_JOBS;
-    await timer.holdBack(rare, at(`${plusDays(day, 1)} 00:00`));
-  }
+  if (!isMonday(day)) await timer.holdBack(RARE_JOBS, at(`${plusDays(day, 1)} 00:00`));
   await timer.misfortune();
   await timer.run();
   if (world.hasSomebodyLeft || (await isAnythingDue(clock.now()))) {

@@ -11,14 +11,22 @@ const real = {
   clearInterval: globalThis.clearInterval.bind(globalThis),
 };
 
-/** A timer longer than this is a wait for a person or a poll: settle() does not sit it out. */
+/** A timer longer than this is a wait for a person or a poll: settle() lets it wait. */
 const LONGEST_AWAITED_MS = 400;
 const QUIET_ROUNDS = 3;
+
+interface Timer {
+  handle: Handle;
+  ms: number;
+  /** When it would fire by itself. */
+  due: number;
+  fire: () => void;
+}
 
 /** The app's timers and what the host is still waiting for. */
 export class Clock {
   #ids = 0;
-  #timers = new Map<number, { handle: Handle; ms: number; fire: () => void }>();
+  #timers = new Map<number, Timer>();
   #intervals = new Map<number, Handle>();
   #work = new Map<Promise<unknown>, string>();
 
@@ -31,7 +39,7 @@ export class Clock {
       this.#timers.delete(id);
       this.errors.guard(() => run(...args));
     };
-    this.#timers.set(id, { handle: real.setTimeout(fire, ms), ms, fire });
+    this.#timers.set(id, { handle: real.setTimeout(fire, ms), ms, due: performance.now() + ms, fire });
     return id;
   };
 
@@ -57,10 +65,12 @@ export class Clock {
   /** So much time goes by in no time: every timer that waits no longer than this fires, the shortest first. */
   pass(limitMs: number): void {
     const due = [...this.#timers.values()].filter(({ ms }) => ms <= limitMs).sort((a, b) => a.ms - b.ms);
-    for (const { handle, fire } of due) {
-      real.clearTimeout(handle);
-      fire();
-    }
+    for (const timer of due) this.#fireNow(timer);
+  }
+
+  #fireNow({ handle, fire }: Timer): void {
+    real.clearTimeout(handle);
+    fire();
   }
 
   /** Makes settle() wait for a promise, named for the message of a settle() that gives up. */
@@ -71,14 +81,20 @@ export class Clock {
     return promise;
   }
 
-  /** Resolves when no short timer and no tracked promise is left, and stays so for a few turns of the event loop. */
+  /**
+   * Resolves when no short timer and no tracked promise is left, and stays so for a few turns of the event loop. A short timer that is all that is
+   * left fires then: nothing would happen before it does.
+   */
   async quiet(limitMs: number): Promise<void> {
     const deadline = Date.now() + limitMs;
     for (let rounds = 0; rounds < QUIET_ROUNDS; ) {
       await new Promise((resolve) => real.setTimeout(resolve, 1));
-      const waiting = this.#waitingFor();
-      rounds = waiting.length === 0 ? rounds + 1 : 0;
-      if (Date.now() > deadline) throw new Error(`not settled after ${limitMs} ms: ${waiting.join(', ')}`);
+      rounds = this.#work.size === 0 ? rounds + 1 : 0;
+      if (Date.now() > deadline) throw new Error(`not settled after ${limitMs} ms: ${this.#waitingFor().join(', ')}`);
+      const [next] = rounds === QUIET_ROUNDS ? this.#shortTimers() : [];
+      if (!next) continue;
+      this.#fireNow(next);
+      rounds = 0;
     }
   }
 
@@ -90,8 +106,13 @@ export class Clock {
     this.#work.clear();
   }
 
+  /** Those that are awaited, the first that would fire first. */
+  #shortTimers(): Timer[] {
+    const short = [...this.#timers.values()].filter(({ ms }) => ms <= LONGEST_AWAITED_MS);
+    return short.sort((a, b) => a.due - b.due);
+  }
+
   #waitingFor(): string[] {
-    const timers = [...this.#timers.values()].filter(({ ms }) => ms <= LONGEST_AWAITED_MS);
-    return [...timers.map(({ ms }) => `a timer of ${ms} ms`), ...this.#work.values()];
+    return [...this.#shortTimers().map(({ ms }) => `a timer of ${ms} ms`), ...this.#work.values()];
   }
 }
