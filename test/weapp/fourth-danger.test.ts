@@ -69,3 +69,19 @@ test('about the union goes on in none that the union reads: not when it was writ
   expect(app.page.$$('#add-to-open')).toHaveLength(0);
   expect(app.page.$$('#send-case')).toHaveLength(1);
 });
+
+test('says which department reads the case that is open beside the desk', async () => {
+  const openid = 'demo-10183-student-3';
+  await threeOf(openid);
+  const { data } = (await cloud().invoke('case', { action: 'mine', input: {} }, { openid })) as unknown as {
+    data: { cases: { id: string; danger: boolean }[] };
+  };
+  for (const { id } of data.cases.filter(({ danger }) => danger))
+    await ask('demo-10183-officer', 'assign', { id, say: { department: '后勤保障处' } }, `assign-${id}`);
+  const app = await written(openid);
+  await app.page.tap('#next-step');
+  await app.page.tap('#next-step');
+  await app.page.tap('#send-case');
+  expect(app.page.get('#danger-full').text()).toContain('后勤保障处也看得到这件');
+  expect(app.page.$$('#add-to-open')).toHaveLength(1);
+});
