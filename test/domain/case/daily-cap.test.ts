@@ -64,10 +64,15 @@ describe('the fourth danger is said in the latest', () => {
     expect(namedIn(dangers({}, {}, { phase: phase('answered'), steps: ['file', 'answer'] }))).toEqual([FULL, 'case-1']);
     expect(namedIn(dangers({}, {}, { steps: added }))).toEqual([FULL, 'case-1']);
     // A question is always to be answered.
-    expect(namedIn(dangers({}, {}, { phase: phase('waiting-for-student'), steps: [...added, 'ask'] }))).toEqual([
-      FULL,
-      'case-2',
-    ]);
+    expect(
+      namedIn(
+        dangers(
+          {},
+          {},
+          { phase: phase('waiting-for-student', { resume: phase('acknowledged') }), steps: [...added, 'ask'] },
+        ),
+      ),
+    ).toEqual([FULL, 'case-2']);
   });
 
   test('that those read whom it was written for: never about the union in one of the union’s, nor the other way round', () => {
