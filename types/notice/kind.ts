@@ -10,10 +10,15 @@ export const NOTICE_KINDS = [
   'rebind-refused',
   /** Somebody opened this student's real name or contact. */
   'name-opened',
+  /** To the youth league: an officer asks to open a student's name or number; params: office, moment (until when it can be answered). */
+  'opening-asked',
   /** The youth league said yes to opening a name; it holds for a day. */
   'opening-approved',
   /** The youth league said no to opening a name. */
   'opening-refused',
+  /** The same, of a phone number. */
+  'calling-approved',
+  'calling-refused',
   /** A role was given. */
   'role-granted',
   /** A role has ended. */
