@@ -101,7 +101,9 @@ test('who is of the league and of the desk is not put out of a case by having it
   expect((await cases.get(id))?.outOfLeague).toContain(idOf(LEAGUE));
   const back = { to: await colleague(LEAGUE, id, '权益部'), reason: '不是我的' };
   expect((await step(LEAGUE, id, 'pass', back)).ok).toBe(true);
-  await cases.updateWhere({ _id: id }, { 'deadlines.result': '2026-01-01', wakeAt: new Date(0) });
+  const day = '2026-01-01';
+  const deadlines = _.set({ acknowledge: day, reply: day, result: day, resultDays: 13, moments: null });
+  await cases.updateWhere({ _id: id }, { deadlines, wakeAt: new Date(0) });
   await runJob(wakeCases);
   await runJob(tellOfCases);
   expect((await cases.get(id))?.leagueTask).toBe('overdue');
