@@ -161,6 +161,11 @@ describe('where an officer wrote down that somebody may come to harm', () => {
 
   test('it opens no number to them; to a colleague with the youth league’s yes; to the league where it has the case', async () => {
     const id = await told();
+    // By this the phone of who wrote it down says why there is none.
+    expect((await as(OFFICER, caseFunction, 'get', { id })).data.timeline.at(-1)).toMatchObject({
+      told: 'counter',
+      mine: true,
+    });
     expect([(await open(OFFICER, id)).error.code, await callable(OFFICER, id)]).toEqual(['CASE_STEP_NOT_NOW', false]);
     expect((await open(ADMIN, id)).error.code).toBe('CASE_LOOK_ASKED');
     expect(await looksAt(id)).toEqual([]);
