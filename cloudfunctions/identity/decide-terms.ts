@@ -1,10 +1,9 @@
-import { changeTerms, type Ending, endedAt, type Giving } from '@domain/identity/change-terms';
-import { type Actor, HOSTS, type Membership } from '@domain/identity/membership';
+import { changeTerms, type Ending, endedAt, type Giving, isUnions } from '@domain/identity/change-terms';
+import { type Actor, isMet, type Membership } from '@domain/identity/membership';
 import { isTaken } from '@domain/identity/one-holder';
 import { type PendingChange, withPending } from '@domain/identity/pending';
 import { isOver } from '@domain/identity/term';
-import { isOfThatDesk } from '@domain/identity/union-desk';
-import type { Role } from '@types_/identity/role';
+import { isOfDesk } from '@domain/identity/union-desk';
 import type { Progress } from '@types_/identity/role-actions';
 import { carryOut } from '../_kit/carry-out';
 import type { InvitationDocument } from '../_kit/invitations';
@@ -36,7 +35,7 @@ export function knownCall(
 export const termsOf = ({ decided }: PlaceLook, personId: string, memberships: readonly Membership[]): Membership[] =>
   withPending(personId, memberships, decided.pending);
 
-/** The terms that everybody but one person has or had in offices that are to be given, by what was decided: carried out or not. */
+/** The terms that everybody but one person has or had as somebody who is met, by what was decided: carried out or not. No other role holds an office alone. */
 export function termsOfOthers(look: PlaceLook, personId: string | null): Membership[] {
   const gifts = look.decided.pending.flatMap((change) =>
     change.what === 'give' && (change.personId === null || change.personId !== personId) ? [change.membership] : [],
@@ -45,18 +44,17 @@ export function termsOfOthers(look: PlaceLook, personId: string | null): Members
     _id === personId ? [] : termsOf(look, _id, memberships),
   );
   // Of a gift, too, an end may have been decided since.
-  return [...held, ...termsOf(look, '', gifts)];
+  return [...held, ...termsOf(look, '', gifts)].filter(isMet);
 }
 
 /**
- * A term as it is given by somebody: of whoever is met it says that the union's desk gave it, as who left that within a year still does, since what is
- * kept from the union is not for whom the union chooses (decisions 36 and 37).
+ * A term as it is given by somebody: of whoever is met, and of the desk, it says that the union's desk gave it, since what is kept from the union is
+ * neither for whom the union chooses nor kept by that choice from whom it is for (decisions 36 and 37).
  */
-function givenBy(granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership {
-  const { role, schoolId } = membership;
-  if (schoolId === null || !(HOSTS as readonly Role[]).includes(role)) return membership;
-  return isOfThatDesk(granter, { schoolId, aboutUnion: now }, now) ? { ...membership, byUnion: true } : membership;
-}
+const givenBy = (granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership =>
+  (isMet(membership) || isOfDesk(membership)) && isUnions(granter, membership, now)
+    ? { ...membership, byUnion: true }
+    : membership;
 
 /** Decides by the rules what a place is to write. */
 export function judge(look: PlaceLook, { ends, gives }: TermWish, deciding: Deciding): Decided {
