@@ -1,5 +1,5 @@
 import { isOutcomeDue } from '@domain/appointment/outcome';
-import type { CaseDocument } from '../cases/document';
+import { type SeenCase, seenOfCase } from '../cases/seen';
 import { cases } from '../cases/store';
 import { _, type Beside, Collection } from '../database';
 import { type ApplicationDocument, applications } from './applications';
@@ -18,17 +18,12 @@ const institutions = new Collection<{ _id: string }>('institutions');
 const fieldsOf = (of: string, names: readonly string[]): Record<string, 1> =>
   Object.fromEntries(names.map((name) => [`${of}${name}`, 1]));
 
-/** Of a case what says who it is told to, and what it has heard. */
-const OF_CASE = [
-  ...['_id', 'title', 'schoolId', 'authorId', 'recused', 'aboutUnion', 'phase', 'reopenings', 'handlerId', 'disputed'],
-  ...['filedAt', 'events.by', 'events.what', 'events.key'],
-];
 /** Of a session what a list shows. */
 const OF_SESSION = ['_id', 'channel', 'title', 'host', 'state', 'place', 'startsAt', 'endsAt', 'unwritten'];
 const OF_APPLICATION = ['ticket', 'sessionId', 'state', 'topic', 'caseIds', 'outcomes.caseId'];
 const CAME = fieldsOf('came.', ['what', 'at']);
 const SESSIONS = fieldsOf('sessions.', OF_SESSION);
-const ABOUT = { ...fieldsOf('', OF_CASE), ...fieldsOf('brought.', OF_APPLICATION) };
+const ABOUT = { ...seenOfCase(), ...fieldsOf('brought.', OF_APPLICATION) };
 const APART = { ...fieldsOf('', OF_APPLICATION), ...CAME };
 
 type Application = Pick<ApplicationDocument, 'ticket' | 'sessionId' | 'state' | 'topic' | 'caseIds' | 'outcomes'>;
@@ -36,19 +31,19 @@ interface Where {
   came: Pick<AttendanceDocument, 'what' | 'at'>[];
   sessions: SessionDocument[];
 }
-type AboutRow = CaseDocument & Where & { brought: Application; minutes: Pick<MinutesDocument, 'versions'>[] };
-type ApartRow = Application & Where & { cases: CaseDocument[] };
+type AboutRow = SeenCase & Where & { brought: Application; minutes: Pick<MinutesDocument, 'versions'>[] };
+type ApartRow = Application & Where & { cases: SeenCase[] };
 
 /** A case, and a session to which somebody brought it who was there: what came of it the youth league has yet to write. */
 export interface OutcomeDue {
-  one: CaseDocument;
+  one: SeenCase;
   session: SessionDocument;
   /** What it was brought with, without the union's knowing; null: it is about the union. */
   topic: string | null;
 }
 
 /** For what is written of it, a case that was brought without the union's knowing is the youth league's, as one that is about the union. */
-export const asLeagues = <C extends Pick<CaseDocument, 'aboutUnion'>>(one: C): C => ({ ...one, aboutUnion: true });
+export const asLeagues = <C extends Pick<SeenCase, 'aboutUnion'>>(one: C): C => ({ ...one, aboutUnion: true });
 
 /** Whether what came of a case stands beside what it was brought with. */
 export const hasApart = ({ outcomes = [] }: Pick<ApplicationDocument, 'outcomes'>, caseId: string): boolean =>
@@ -66,7 +61,7 @@ const aboutBeside = (query: object): Beside =>
     { ...query, aboutUnion: true },
     'about',
     MOST,
-    fieldsOf('', OF_CASE),
+    seenOfCase(),
     { beside: applications.joined('_id', 'caseIds', 'brought'), unwind: true, shown: ABOUT },
     { beside: attendances.joined('brought.ticket', 'ticket', 'came'), shown: { ...ABOUT, ...CAME } },
     { beside: sessions.joined('brought.sessionId', '_id', 'sessions'), shown: { ...ABOUT, ...CAME, ...SESSIONS } },
@@ -92,7 +87,7 @@ const apartBeside = (query: object, now: Date): Beside =>
     { beside: sessions.joined('sessionId', '_id', 'sessions'), shown: { ...APART, ...SESSIONS } },
     {
       beside: cases.joined('caseIds', '_id', 'cases'),
-      shown: { ...APART, ...SESSIONS, ...fieldsOf('cases.', OF_CASE) },
+      shown: { ...APART, ...SESSIONS, ...seenOfCase('cases.') },
     },
   );
 

@@ -9,6 +9,7 @@ import { applications } from '../../_kit/appointment/applications';
 import { asLeagues, outcomesDue } from '../../_kit/appointment/brought';
 import { hasOutcome, leagueKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import type { CaseDocument } from '../../_kit/cases/document';
+import type { SeenCase } from '../../_kit/cases/seen';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
 import { fingerprint } from '../../_kit/crypto';
@@ -22,7 +23,7 @@ import { sessionHead } from '../session-head';
 const LEAGUE = ['youth-league'] as const;
 
 /** Whether a case is the caller's to write of, who is of the youth league: as one that is about the union is theirs. */
-const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: CaseDocument): boolean =>
+const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: SeenCase): boolean =>
   standingsIn(actor, asLeagues(one), now).some(({ role }) => role === 'youth-league');
 
 /**
