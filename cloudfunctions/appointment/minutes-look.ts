@@ -15,13 +15,13 @@ import { ownIds } from './own-ids';
 
 const MOST_THERE = 1000;
 const OF_APPLICATION = Object.fromEntries(
-  ['_id', 'state', 'withoutUnion', 'caseIds', 'outcomes'].map((name) => [`with.${name}`, 1]),
+  ['_id', 'version', 'state', 'withoutUnion', 'caseIds', 'outcomes'].map((name) => [`with.${name}`, 1]),
 );
 const WHO = { personId: 1, what: 1, at: 1 };
 
 /** Somebody who was there, with what they applied with, if they had, and the cases that they brought. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with?: Pick<ApplicationDocument, '_id' | 'state' | 'withoutUnion' | 'caseIds' | 'outcomes'>;
+  with?: Pick<ApplicationDocument, '_id' | 'version' | 'state' | 'withoutUnion' | 'caseIds' | 'outcomes'>;
   cases: SeenCase[];
 };
 
