@@ -1,22 +1,19 @@
-import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { appended } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { accountOf, people } from '../../cloudfunctions/_kit/people';
-import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { addApplication, addAttendance, addSession, apply, appointment, studentOf } from '../support/appointment';
-import { as, freshKey } from '../support/as';
 import { setClock } from '../support/clock';
 import { idAt, made, report, show, speak, THEIRS } from '../support/commitments';
-import { grant, invite, termsOfLine } from '../support/granting';
+import { grant, personOf, takeOffice, termsOfLine } from '../support/granting';
 import { runJob } from '../support/jobs';
 import { appointStaff, DUE } from '../support/minutes';
-import { day, LEAGUE } from '../support/roles';
+import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { seedStrangers } from '../support/strangers';
@@ -34,14 +31,6 @@ beforeEach(async () => {
   await notices.removeAll({});
 });
 
-const personOf = async (openid: string) => {
-  const { data } = await people
-    .find({ account: accountOf(openid) })
-    .limit(1)
-    .get();
-  if (!data[0]) throw new Error(`nobody is ${openid}`);
-  return data[0];
-};
 const told = async (openid: string, kind: string) => {
   const to = (await personOf(openid))._id;
   return (await notices.find({ to, kind }).limit(10).get()).data.length;
@@ -60,12 +49,6 @@ async function soon(host: string, more: Partial<SessionDocument> = {}): Promise<
   await addApplication(session, studentOf(CLASSMATE), { topic: OPEN });
   return session;
 }
-async function takeOffice(openid: string, by: string, office: string): Promise<void> {
-  const code = await invite(by, { role: 'department', office, name: '王五', from: day(0), to: null });
-  const input = { code, agreed: AGREEMENT_VERSION };
-  expect((await as(openid, identityFunction, 'accept-invitation', input, freshKey())).ok).toBe(true);
-}
-
 describe('whom the union appoints', () => {
   beforeAll(() => takeOffice(FRIEND, ADMIN, UNHELD));
 

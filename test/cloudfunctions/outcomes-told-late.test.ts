@@ -20,7 +20,7 @@ beforeAll(seedLeaders);
 const DAY = 86_400_000;
 
 /** A session that is over, to which somebody who was there brought a case. */
-async function brought(openid: string, filed: object = {}, applied: object = {}) {
+async function brought(openid: string, filed: Record<string, unknown> = {}, applied: object = {}) {
   const [session, id] = [await heldSession(), await file(openid, filed)];
   await addApplication(session, idOf(openid), { caseIds: [id], ...applied });
   await addAttendance(session, idOf(openid));

@@ -62,6 +62,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_NOT_FOUND: 'There is no such promise, or it is not yours.',
   COMMITMENT_MOVED_ON:
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
+  COMMITMENT_WORDS_USED:
+    'All words on this promise are used up. Only that it is kept, or will not be, can be said now. What you wrote is kept.',
   COMMITMENT_OWNERS: 'Somebody holds the office of {office} and says so themself. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
   SAY_WHETHER_THERE: 'Nobody noted who came that day. Say first whether you were there.',
