@@ -8,6 +8,7 @@ import { isOfThatDesk } from '@domain/identity/union-desk';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
+import { countOf, type Spoken, voicesOf } from '../_kit/appointment/voices';
 import { _, anyOf } from '../_kit/database';
 import { type HeldRow, heldBeside } from '../_kit/office-holders';
 import type { Call } from '../_kit/router';
@@ -66,14 +67,14 @@ export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, 
   readerOffice(call.actor, one.schoolId, call.now) === null;
 
 /** What of the voices of one person is about a promise as it is said to be kept now. */
-const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
+const ofThisTime = ({ nth, round }: CommitmentDocument, voices: SpokenBy['voices'] = []) =>
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
-type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'how' | 'at' | 'saidThere'>;
+type SpokenBy = Spoken & Pick<AttendanceDocument, '_id' | 'personId' | 'what' | 'how' | 'at' | 'saidThere'>;
 /** `held`: the offices of the reader's schools that somebody holds; for who says it only where others do not. */
-export type Looked = CommitmentDocument & { spoken: Spoken[]; held?: HeldRow[] };
+export type Looked = CommitmentDocument & { spoken: SpokenBy[]; held?: HeldRow[] };
 const MOST_VOICES = 1000;
-const SPOKEN = { personId: 1, voices: 1, what: 1, how: 1, at: 1, saidThere: 1 };
+const SPOKEN = { personId: 1, voices: 1, left: 1, what: 1, how: 1, at: 1, saidThere: 1 };
 
 /** The terms by which somebody is of a union's desk now. */
 const deskTerms = ({ actor, now }: Call<unknown>): Membership[] =>
@@ -110,10 +111,9 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
   const held = (one.held ?? []).map(({ _id }) => _id);
   const sayable = speaker === null ? [] : wordsFor(speaker, one.words, isOthersToSay(speaker, one, held));
-  const doubts = one.spoken.flatMap(({ voices }) =>
-    ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
-  );
-  const against = one.spoken.filter(({ voices }) => ofThisTime(one, voices).some(({ so }) => !so)).length;
+  const all = voicesOf(one, one.spoken);
+  const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));
+  const against = countOf(all).notSo;
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
