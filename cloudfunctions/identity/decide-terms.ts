@@ -1,10 +1,9 @@
-import { changeTerms, type Ending, endedAt, type Giving } from '@domain/identity/change-terms';
-import { type Actor, HOSTS, type Membership } from '@domain/identity/membership';
+import { changeTerms, type Ending, endedAt, type Giving, isUnions } from '@domain/identity/change-terms';
+import { type Actor, isMet, type Membership } from '@domain/identity/membership';
 import { isTaken } from '@domain/identity/one-holder';
 import { type PendingChange, withPending } from '@domain/identity/pending';
 import { isOver } from '@domain/identity/term';
-import { isOfThatDesk } from '@domain/identity/union-desk';
-import type { Role } from '@types_/identity/role';
+import { isOfDesk } from '@domain/identity/union-desk';
 import type { Progress } from '@types_/identity/role-actions';
 import { carryOut } from '../_kit/carry-out';
 import type { InvitationDocument } from '../_kit/invitations';
@@ -49,14 +48,13 @@ export function termsOfOthers(look: PlaceLook, personId: string | null): Members
 }
 
 /**
- * A term as it is given by somebody: of whoever is met it says that the union's desk gave it, as who left that within a year still does, since what is
- * kept from the union is not for whom the union chooses (decisions 36 and 37).
+ * A term as it is given by somebody: of whoever is met, and of the desk, it says that the union's desk gave it, since what is kept from the union is
+ * neither for whom the union chooses nor kept by that choice from whom it is for (decisions 36 and 37).
  */
-function givenBy(granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership {
-  const { role, schoolId } = membership;
-  if (schoolId === null || !(HOSTS as readonly Role[]).includes(role)) return membership;
-  return isOfThatDesk(granter, { schoolId, aboutUnion: now }, now) ? { ...membership, byUnion: true } : membership;
-}
+const givenBy = (granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership =>
+  (isMet(membership) || isOfDesk(membership)) && isUnions(granter, membership, now)
+    ? { ...membership, byUnion: true }
+    : membership;
 
 /** Decides by the rules what a place is to write. */
 export function judge(look: PlaceLook, { ends, gives }: TermWish, deciding: Deciding): Decided {

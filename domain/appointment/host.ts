@@ -1,17 +1,17 @@
 import type { Channel } from '@types_/appointment/channel';
 import type { Role } from '@types_/identity/role';
-import { HOSTS, isCurrent, type Membership } from '../identity/membership';
+import { isCurrent, isMet, type Membership } from '../identity/membership';
 import { onlyChannelOf } from './host-channel';
 
 /** Whether who holds a role is met in a way of meeting, if their office is the one that is named. */
 export const isMetAt = (role: Role, channel: Channel): boolean =>
-  (HOSTS as readonly Role[]).includes(role) && (onlyChannelOf(role) ?? channel) === channel;
+  isMet({ role }) && (onlyChannelOf(role) ?? channel) === channel;
 
 type WithTerms = { memberships: readonly Membership[] };
 
 /** The terms by which somebody is met at a school now, or answers for what was promised there. */
 export const hostTerms = ({ memberships }: WithTerms, now: Date): Membership[] =>
-  memberships.filter((one) => (HOSTS as readonly Role[]).includes(one.role) && isCurrent(one, now));
+  memberships.filter((one) => isMet(one) && isCurrent(one, now));
 
 /** Where somebody is met: a way of meeting at a school. */
 export interface Where {

@@ -2,9 +2,10 @@ import type { Result } from '@types_/core/result';
 import { accept, refuse } from '@types_/core/result';
 import type { Role } from '@types_/identity/role';
 import { rolesToGrant } from './grants';
-import { type Actor, CASE_HANDLERS, isCurrent, type Membership, type Place } from './membership';
+import type { Actor, Membership, Place } from './membership';
 import { isAt } from './place';
 import { coveredUntil, isOver, overlap, type Term } from './term';
+import { isOfDesk, isOfThatDesk } from './union-desk';
 
 /** Roles without whose holder nobody could give roles at their place: the last one cannot vanish. */
 const KEEPERS = ['union-admin', 'youth-league', 'city-admin', 'province-admin'] as const satisfies readonly Role[];
@@ -82,20 +83,21 @@ export function changeTerms(
   return vanishes ? refuse('LAST_ADMIN') : accept(after);
 }
 
+/** Whether it is the union's desk that gives something at a school: who left it within a year still is of it. */
+export const isUnions = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick<Membership, 'schoolId'>, now: Date) =>
+  schoolId !== null && isOfThatDesk(granter, { schoolId, aboutUnion: now }, now);
+
 /**
  * Whether a gift puts somebody of the youth league, or who is about to be, out of all that is about the union's desk: whoever is of that
- * desk has no part in it for a year (decision 37). That is for the league to decide, and for nobody who is of the desk, whatever else they are.
+ * desk has no part in it for a year (decision 37). That is for the league to decide, and for nobody who is or lately was of the desk, whatever else they are.
  */
 function takesFromLeague({ held, membership }: Giving, granter: Pick<Actor, 'memberships'>, now: Date): boolean {
-  const here = (terms: readonly Membership[]) => terms.filter((one) => isAt(one, membership));
   return (
     isOfDesk(membership) &&
-    here(granter.memberships).some((one) => isOfDesk(one) && isCurrent(one, now)) &&
-    here(held).some((one) => one.role === 'youth-league' && !isOver(one, now))
+    isUnions(granter, membership, now) &&
+    held.some((one) => one.role === 'youth-league' && isAt(one, membership) && !isOver(one, now))
   );
 }
-
-const isOfDesk = ({ role }: Membership): boolean => (CASE_HANDLERS as readonly Role[]).includes(role);
 
 /** Whether somebody would hold the same role twice at once at a place. */
 function isHeld(

@@ -2,6 +2,7 @@ import type { Role } from '@types_/identity/role';
 import { isCurrent, type Membership } from './membership';
 import { normalName } from './normal-name';
 import { normalNumber } from './normal-number';
+import { heldFrom, isOfDesk } from './union-desk';
 
 /** Offices that somebody has to hold: who holds one hands it over before their account can go. */
 const TO_HAND_OVER: readonly Role[] = ['union-admin', 'youth-league', 'city-admin', 'province-admin'];
@@ -10,9 +11,15 @@ const TO_HAND_OVER: readonly Role[] = ['union-admin', 'youth-league', 'city-admi
 export const roleToHandOver = (memberships: readonly Membership[], now: Date): Role | null =>
   memberships.find((one) => TO_HAND_OVER.includes(one.role) && isCurrent(one, now))?.role ?? null;
 
-/** The terms as they stand on record once the account is gone: those that run end now, those to come never begin. */
+/** The terms as they stand on record once the account is gone: those that run end now, those to come never begin. What was held has been held. */
 export const endedTerms = (memberships: readonly Membership[], now: Date): Membership[] =>
-  memberships.flatMap((one) => (one.from > now ? [] : [isCurrent(one, now) ? { ...one, to: now } : one]));
+  memberships
+    .filter(({ from }) => from <= now)
+    .map((one) => ({
+      ...one,
+      ...(isCurrent(one, now) && { to: now }),
+      ...(isOfDesk(one) && { heldSince: heldFrom(one) }),
+    }));
 
 const PROOF_LENGTH = 4;
 

@@ -15,8 +15,13 @@ export interface Membership {
   grantedBy: string;
   /** Of an office that one person holds at a time: when whoever had it before gave it up. What was written until then was for them. */
   succeeds?: Date;
-  /** Of somebody who is met: the union's desk gave it. They read nothing that is kept from the union, and what they say stands as said for their office (decision 36). */
+  /**
+   * The union's desk gave it. Whoever is met reads nothing then that is kept from the union, and what they say stands as said for their office
+   * (decision 36); of an office at the desk itself it says that nobody else has wanted it (decision 37).
+   */
   byUnion?: true;
+  /** It was given to a line that nobody had bound: since when somebody has. Before, nobody held it. */
+  heldSince?: Date;
 }
 
 /** Somebody under the id they have, and those they had before: at another school, under another number, as staff (decision 10). */
@@ -83,6 +88,8 @@ export const CASE_HANDLERS = ['officer', 'union-admin'] as const satisfies reado
 
 /** Roles whose holders are met by students, and answer for what they promise there. */
 export const HOSTS = ['leader', 'department', 'delegate', 'representative'] as const satisfies readonly Role[];
+
+export const isMet = ({ role }: Pick<Membership, 'role'>): boolean => (HOSTS as readonly Role[]).includes(role);
 
 /** Roles of the city's and the province's federation: they see counts, never a case. */
 export const FEDERATION = [

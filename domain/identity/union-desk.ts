@@ -14,17 +14,40 @@ export interface AtSchool {
   aboutUnion: Date | null;
 }
 
+/** So long somebody has an office that the union gave before it is theirs for a year to come: a gift asks for no yes, and an hour of it would do. */
+const TAKEN_UP_MS = 30 * 86_400_000;
+
+export const isOfDesk = ({ role }: Pick<Membership, 'role'>): boolean => UNION.includes(role);
+
+/** From when on somebody held what they were given. */
+export const heldFrom = ({ from, heldSince }: Pick<Membership, 'from' | 'heldSince'>): Date =>
+  heldSince && heldSince > from ? heldSince : from;
+
+/** The terms of a line that nobody had bound as whoever binds it has them: what was over by then nobody has held. */
+export const heldByNow = (memberships: readonly Membership[], now: Date): Membership[] =>
+  memberships.map((one) => (isOfDesk(one) && !one.heldSince ? { ...one, heldSince: now } : one));
+
+/** The time that somebody has held, or holds, an office at a school's desk. */
+const heldAt = ({ memberships }: WithTerms, schoolId: string) =>
+  memberships.flatMap((one) => {
+    if (one.schoolId !== schoolId || !isOfDesk(one)) return [];
+    const [since, until] = [heldFrom(one).getTime(), one.to?.getTime() ?? Number.POSITIVE_INFINITY];
+    return until > since ? [{ since, until, byUnion: one.byUnion === true }] : [];
+  });
+
 /**
  * From which day on what is about a school's union desk exists for somebody: what came later than a year after they left it; null: nothing,
- * since they are of it now. Terms that ended stay on record (decision 11).
+ * since they are of it now. Terms that ended stay on record (decision 11). What the union gave counts once it was held for a month, in one
+ * piece or in pieces less than a month apart.
  */
-export function apartFrom({ memberships }: WithTerms, schoolId: string, now: Date): Date | null {
-  let from = 0;
-  for (const one of memberships) {
-    if (one.schoolId !== schoolId || !UNION.includes(one.role)) continue;
-    if (isCurrent(one, now)) return null;
-    const { to } = one;
-    if (to && to > one.from && one.from <= now) from = Math.max(from, to.getTime() + YEAR_MS);
+export function apartFrom(who: WithTerms, schoolId: string, now: Date): Date | null {
+  const begun = heldAt(who, schoolId).filter(({ since }) => since <= now.getTime());
+  if (begun.some(({ until }) => now.getTime() < until)) return null;
+  let [from, left, held] = [0, 0, 0];
+  for (const { since, until, byUnion } of begun.sort((a, b) => a.since - b.since)) {
+    held = (since - left > TAKEN_UP_MS ? 0 : held) + Math.max(0, until - Math.max(since, left));
+    left = Math.max(left, until);
+    if (!byUnion || held >= TAKEN_UP_MS) from = Math.max(from, left + YEAR_MS);
   }
   return new Date(from);
 }

@@ -1,3 +1,5 @@
+import type { Membership } from '@domain/identity/membership';
+import { heldByNow } from '@domain/identity/union-desk';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { Me } from '@types_/identity/me';
 import { seal } from '../../_kit/crypto';
@@ -20,6 +22,10 @@ export async function bindStudent(call: SignInCall): Promise<Me> {
   return viewOfMe(bound, now);
 }
 
+/** The terms that come with a line: of what was given before anybody bound it, it is said since when somebody has it. */
+const termsOf = ({ boundAt, memberships }: PersonDocument, now: Date): Membership[] =>
+  boundAt ? memberships : heldByNow(memberships, now);
+
 /** The line as this account's, if nobody changed it meanwhile. */
 async function claim(
   { openid, account, now }: SignInCall,
@@ -32,6 +38,7 @@ async function claim(
     account: as,
     openid: seal(openid, personPlace(_id, 'openid')),
     boundAt: now,
+    memberships: termsOf(line, now),
     ...more,
     agreements: [...line.agreements, { version: AGREEMENT_VERSION, at: now }],
   };
@@ -60,8 +67,8 @@ function laterPause({ pause: own }: PersonDocument, { pause }: PersonDocument): 
  * the former person lets go of the account, then the line takes it; whoever dies in between goes on at the next call.
  */
 async function join(call: SignInCall, line: PersonDocument, former: PersonDocument): Promise<PersonDocument> {
-  const { account } = call;
-  const others = line.memberships.filter(({ id }) => !former.memberships.some((one) => one.id === id));
+  const { account, now } = call;
+  const others = termsOf(line, now).filter(({ id }) => !former.memberships.some((one) => one.id === id));
   const kept = await claim(call, line, joining(account), {
     memberships: [...others, ...former.memberships],
     former: [...new Set([...(line.former ?? []), ...(former.former ?? []), former._id])],
