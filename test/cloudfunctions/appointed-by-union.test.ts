@@ -1,3 +1,4 @@
+import type { TermRow } from '@types_/identity/role-actions';
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { appended } from '../../cloudfunctions/_kit/database';
@@ -9,8 +10,8 @@ import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { addApplication, addAttendance, addSession, apply, appointment, studentOf } from '../support/appointment';
 import { setClock } from '../support/clock';
-import { idAt, made, report, show, speak, THEIRS } from '../support/commitments';
-import { grant, personOf, takeOffice, termsOfLine } from '../support/granting';
+import { idAt, made, THEIRS as PROMISE, report, show, speak } from '../support/commitments';
+import { grant, personOf, role, takeOffice, termsOfLine } from '../support/granting';
 import { runJob } from '../support/jobs';
 import { appointStaff, DUE } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
@@ -72,7 +73,7 @@ describe('whom the union appoints', () => {
       { promises: [{ text: '收费标准贴出来', owner: UNHELD, day: DUE }] },
     );
     await addAttendance(session, studentOf(STUDENT));
-    const id = idAt(session, THEIRS);
+    const id = idAt(session, PROMISE);
     expect((await show(FRIEND, id)).data.report.by).toBe(UNHELD);
     expect((await report(FRIEND, id, { what: 'kept', text: '贴出来了。' })).ok).toBe(true);
     const { data } = await show(STUDENT, id);
@@ -94,11 +95,44 @@ describe('whom the union appoints', () => {
       { host: { office: UNHELD, name: '赵国强' } },
       { promises: [{ text: '收费标准贴出来', owner: UNHELD, day: DUE }] },
     );
-    const id = idAt(session, THEIRS);
+    const id = idAt(session, PROMISE);
     expect((await show(FRIEND, id)).data.report).toEqual({ by: UNHELD, words: ['progress'] });
     expect((await report(FRIEND, id, { what: 'kept', text: '贴出来了。' })).error.code).toBe('COMMITMENT_OWNERS');
     expect((await show('the-real-one', id)).data.report.by).toBeNull();
     expect(await textsOf('the-real-one', await soon(UNHELD))).toEqual([KEPT, OPEN].sort());
+  });
+
+  test('and whom the youth league gave an office that is met the union does not end: nobody but the league does', async () => {
+    const [LEAGUES, UNIONS] = ['holds-it-by-the-league', 'holds-it-by-the-admins'];
+    await takeOffice(LEAGUES, LEAGUE, '基建处');
+    await takeOffice(UNIONS, ADMIN, '保卫处');
+    const session = await made(
+      { host: { office: '基建处', name: '赵国强' } },
+      { promises: [{ text: '四楼装热水器', owner: '基建处', day: DUE }] },
+    );
+    const termOf = async (openid: string) => (await personOf(openid)).memberships.at(-1)?.id ?? '';
+    const end = async (by: string, openid: string) => role(by, 'end-role', { id: await termOf(openid) });
+    const rows = async (by: string) => {
+      const all = (await role(by, 'list-roles', { past: false })).data.rows as TermRow[];
+      const offices = ['基建处', '保卫处'];
+      return offices.map((office) => {
+        const { byUnion, mayEnd } = all.find((one) => one.office === office) ?? {};
+        return [byUnion, mayEnd];
+      });
+    };
+    expect(await rows(ADMIN)).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(await rows(LEAGUE)).toEqual([
+      [false, true],
+      [true, true],
+    ]);
+    expect((await end(ADMIN, LEAGUES)).error.code).toBe('NOT_ALLOWED');
+    const say = { what: 'kept', text: '做好了。' };
+    expect((await report(OFFICER, idAt(session, PROMISE), say)).error.code).toBe('COMMITMENT_OWNERS');
+    expect((await end(ADMIN, UNIONS)).ok).toBe(true);
+    expect((await end(LEAGUE, LEAGUES)).ok).toBe(true);
   });
 
   test('is known by who gave it, student or not; who left the desk within a year still is of the union', async () => {
@@ -119,7 +153,7 @@ describe('whom the union appoints', () => {
       expect((await grant(by, line, { role: 'representative', office: '学生代表' })).ok).toBe(true);
       marks.push((await termsOfLine(line)).at(-1)?.byUnion);
     }
-    expect(marks).toEqual([true, undefined, true]);
+    expect(marks).toEqual([true, false, true]);
     await people.removeAll({ _id });
   });
 });
