@@ -19,7 +19,10 @@ type Promised = Pick<CommitmentDocument, '_id' | 'state' | 'round' | 'owner' | '
 /** That a promise is said to be kept, each time anew; or that it was given up, or moved to another day. */
 export function promiseTold({ _id, state, round, owner, endedBy, day }: Promised): Told {
   // Whose word it is: who owes it has not said so where the desk has.
-  const params = { commitment: _id, office: endedBy ?? owner, day };
+  const params = {
+    ...{ commitment: _id, office: endedBy ?? owner, day },
+    ...(endedBy === owner ? { appointed: true } : {}),
+  };
   if (state === 'kept') return { kind: 'commitment-kept', params, about: `${_id}:${round}:kept` };
   return { kind: 'commitment-said', params, about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
 }

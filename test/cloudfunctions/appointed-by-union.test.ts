@@ -78,7 +78,15 @@ describe('whom the union appoints', () => {
     expect((await report(FRIEND, id, { what: 'kept', text: '贴出来了。' })).ok).toBe(true);
     const { data } = await show(STUDENT, id);
     expect(data.commitment).toMatchObject({ state: 'kept', owner: UNHELD, endedBy: UNHELD });
-    expect(data.words).toMatchObject([{ what: 'kept', instead: true }]);
+    expect(data.words).toMatchObject([{ what: 'kept', instead: true, appointed: true }]);
+    await runJob(remindOfCommitments);
+    const [heard] = (
+      await notices
+        .find({ to: studentOf(STUDENT), kind: 'commitment-kept' })
+        .limit(2)
+        .get()
+    ).data;
+    expect(heard?.params).toMatchObject({ commitment: id, office: UNHELD, appointed: true });
     // Nor for it where a student says that it is not so.
     await speak(STUDENT, id, false);
     await runJob(remindOfCommitments);

@@ -96,6 +96,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.minutes-waiting': 'Minutes of a meeting wait to be read',
   'kind.outcome-due': 'A case brought to a meeting waits for what came of it',
   'kind.outcomes-missing': 'Minutes leave out a case that was brought',
+  appointed: '{office} (appointed by the union)',
   'kind.commitment-due': '{office} has a promise due {day}',
   'kind.commitment-overdue': 'A promise of {office} is overdue',
   'kind.commitment-kept': '{office} says a promise is kept',
