@@ -34,6 +34,24 @@ export const heldBeside = (schoolIds: readonly string[], now: Date, as: string, 
   return people.groupsWithin(ever, { list: 'memberships', query: anyOf(held) }, of, as, MOST_HELD);
 };
 
+interface Met {
+  schoolId: string;
+  channel: Channel;
+  host: { office: string };
+}
+/** More than hold one office by the youth league. */
+const MOST_HOSTS = 100;
+
+/** Who holds the office now that is met at a session, and not by the union. */
+export const hostsBeside = ({ schoolId, channel, host: { office } }: Met, now: Date, as: string): Beside => {
+  const term = { schoolId, office, role: _.in(rolesAt(channel)), byUnion: _.neq(true) };
+  const held = running(now).map((when) => ({
+    'memberships.schoolId': schoolId,
+    memberships: _.elemMatch({ ...term, ...when }),
+  }));
+  return people.fieldsBeside(anyOf(held), as, MOST_HOSTS, { memberships: 1 });
+};
+
 /** The offices of a school that are held now and met in some way of meeting, by role, each with how many hold it. */
 export const officesBeside = (schoolId: string, channel: Channel, now: Date, as: string, most: number): Beside => {
   const role = _.in(rolesAt(channel));

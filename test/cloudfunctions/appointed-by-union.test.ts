@@ -13,7 +13,7 @@ import { setClock } from '../support/clock';
 import { idAt, made, THEIRS as PROMISE, report, show, speak } from '../support/commitments';
 import { grant, personOf, role, takeOffice, termsOfLine } from '../support/granting';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE } from '../support/minutes';
+import { appointStaff, DUE, leftDesk } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
@@ -65,6 +65,28 @@ describe('whom the union appoints', () => {
     await runJob(remindOfMinutes);
     expect([await told(FRIEND, 'topics-ready'), await told(LEAGUE, 'topics-ready')]).toEqual([0, 1]);
     jest.useRealTimers();
+  });
+
+  test('and nobody is told that they read it: not who writes, as long as they alone hold that office, nor they themselves', async () => {
+    const session = await soon(UNHELD);
+    const readers = async () => {
+      const { data, wire } = await appointment(STUDENT, 'apart-readers', { id: session._id });
+      return [data, wire.length];
+    };
+    const keeps = async (openid: string) => (await appointment(openid, 'topics', { id: session._id })).data.readsKept;
+    expect(await readers()).toEqual([{ host: false, league: true }, 2]);
+    expect([await keeps(FRIEND), await keeps(OFFICER), await keeps(LEAGUE)]).toEqual([false, false, true]);
+    const apart = await appointStaff('holds-it-apart', 'department', UNHELD);
+    expect(await readers()).toEqual([{ host: true, league: true }, 2]);
+    expect(await keeps('holds-it-apart')).toBe(true);
+    // Nor who has left the desk for that office, nor a league that is not here.
+    await people.removeAll({ _id: apart });
+    const former = await leftDesk('left-the-desk-for-it', 'department', UNHELD);
+    const { memberships } = await personOf(LEAGUE);
+    await people.updateWhere({ _id: (await personOf(LEAGUE))._id }, { memberships: [] });
+    expect(await readers()).toEqual([{ host: false, league: false }, 2]);
+    await people.updateWhere({ _id: (await personOf(LEAGUE))._id }, { memberships: appended(memberships) });
+    await people.removeAll({ _id: former });
   });
 
   test('does not speak for that office: what they say of its promise stands as said by whom the union appointed', async () => {
