@@ -77,6 +77,7 @@ export const appointmentDoor = {
   'end.do': '结束',
   'end.done': '结束了，到了 {here} 人',
 
+  'absence.minutes': '这一场的记录',
   'absence.title': '我的到场和缺席',
   'absence.counted': '这学期缺席 {n} 次',
   'absence.rule': '一学期满 {n} 次，从那场起停 30 天报名，再缺再停。新学期重新算。',
@@ -101,6 +102,8 @@ export const appointmentDoor = {
   'asked.note': '那天没有人登记谁来了。说一声，才能评，也才能说说好的事做没做到。没去也不算缺席。',
   'asked.yes': '去了',
   'asked.no': '没去',
+  'asked.saidYes': '你说去了',
+  'asked.saidNo': '你说没去',
   'asked.sent': '记下了',
   'noted.unanswered': '没有人按时答复，算在场',
   'noted.appeal': '申诉同意了，算到过',
