@@ -76,7 +76,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
   SESSION_TOOK_PLACE:
-    'Students had seats or came, so only the youth league can say that it did not take place. Nothing was changed.',
+    'Students had seats or came, so only the youth league can say that it did not take place. If it is not here, write it in the minutes. Nothing was changed.',
   SESSION_ARRIVED: 'Somebody is checked in already, so the time stays. If it is off, cancel it and write a new one.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

@@ -67,7 +67,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',
   SESSION_TOOK_PLACE:
-    '자리가 있거나 참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 바뀐 것은 없어요.',
+    '자리가 있거나 참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 앱에 공청단 위원회가 없으면 기록에 쓰세요. 바뀐 것은 없어요.',
   SESSION_ARRIVED: '이미 체크인한 학생이 있어 시간을 바꿀 수 없습니다. 열지 않으면 취소하고 새로 만드세요.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

@@ -65,7 +65,8 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
   SESSION_REASON_SHORT: '原因至少写 {least} 个字，大家要看。',
-  SESSION_TOOK_PLACE: '这一场有同学有席位或者到了场，没有开成要由校团委来说。什么都没有改。',
+  SESSION_TOOK_PLACE:
+    '这一场有同学有席位或者到了场，没有开成要由校团委来说；学声里没有校团委，就写进记录。什么都没有改。',
   SESSION_ARRIVED: '已经有同学签到，不能再换时间。要是不开，取消这一场，另开一场。',
   SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };
