@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './dock.scss';
+import { fitLines } from './fit-lines';
 
 interface Props {
   children?: ReactNode;
@@ -12,7 +13,7 @@ export function Dock({ children, note }: Props) {
   return (
     <View className='dock'>
       <View className='dock-row'>{children}</View>
-      {note && <View className='dock-note'>{note}</View>}
+      {note && <View className='dock-note'>{fitLines(note)}</View>}
     </View>
   );
 }

@@ -145,6 +145,23 @@ const templates = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)].map(([, text = '
 const specific = templates.filter((pattern) => /[a-z]/i.test(pattern.source.replace(/\.\*/g, '')));
 const isUsed = (key: string) => code.includes(`'${key}'`) || specific.some((pattern) => pattern.test(key));
 
+/** English texts whose number is never one. */
+const NEVER_ONE = [
+  ...['appointmentDoor.type.wrong', 'appointmentDraw.all', 'appointmentDraw.checked', 'appointmentDraw.order.big'],
+  ...['appointmentMinutes.promise.in', 'appointmentSessions.change.reasonHint', 'appointmentSessions.series.weeks'],
+  ...[
+    'appointmentSessions.change.reasonMissing',
+    'appointmentSessions.change.reasonShort',
+    'surveyAnswer.check.foundText',
+  ],
+  ...[
+    'surveyAnswer.check.missingText',
+    'surveyEditor.edit.full',
+    'surveyFindings.plan.in',
+    'surveyRounds.plan.together',
+  ],
+];
+
 const gapsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
 const textsOf = (words: Dictionaries, name: keyof Dictionaries) => Object.entries<string>(words[name]);
 /** A text without what it quotes: names of things may stay Chinese in quotes. */
@@ -188,6 +205,12 @@ describe('the texts', () => {
       for (const sentence of text.split(/[.?:] /)) expect([key, sentence.split(' ').length <= 18]).toEqual([key, true]);
       expect(text).toMatch(/^[^a-z]|^(formerly|left|now|cases|students|with|hours|answered|voted|called|went|asked)\b/);
     }
+  });
+
+  test.each(NAMES)('en %s: one thing is not many', (name) => {
+    const many = /\{(n|count|left|cases|staff|seats|free)\} ([a-z]+ )?(?!was\b|is\b|its\b)[a-z]+s\b/;
+    const wrong = textsOf(en, name).filter(([key, text]) => many.test(text) && !NEVER_ONE.includes(`${name}.${key}`));
+    expect(wrong).toEqual([]);
   });
 
   test('of meetings have one word for a seat, on screens and in messages', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitLines, loosenLines } from '@/ui/fit-lines';
+import { fitLines, LONGEST_OF_TITLES, loosenLines } from '@/ui/fit-lines';
 
 const shown = (text: string) =>
   loosenLines(text)
@@ -19,6 +19,17 @@ describe('lines', () => {
     expect(shown('报名到11月30日中午以前')).toBe('报名到|11月30日|中|午以前');
     expect(shown('已经有 126 人遇到')).toBe('已经有 126_人遇到');
     expect(shown('11月29日 14:00 前')).toBe('11月29日_14:00_前');
+  });
+
+  it('keep quotes at what they stand, and may put what happened below its hour', () => {
+    expect(shown('请校团委在“任职”里改一改')).toBe('请校团|委|在|“任|职”|里|改一改');
+    expect(shown('11月26日 10:20 改了地点：会议室装修')).toBe('11月26日_10:20 改了地点：会议室装修');
+    expect(shown('15:00 到 16:30')).toBe('15:00_到 16:30');
+  });
+
+  it('of the largest headings hold less', () => {
+    expect(loosenLines('图书馆和自习室', LONGEST_OF_TITLES)).toBe('图书馆\u200b和\u200b自习室');
+    expect(loosenLines('图书馆和自习室')).toBe('图书馆和自习室');
   });
 
   it('keep numbers with their units in ordinary text, too, and add no other place to break at', () => {

@@ -5,7 +5,8 @@ import { WEAPP } from '../support/running-cloud';
 
 /**
  * Bytes; WeChat allows 2 MB for each package and 20 MB in all. Main: Taro's empty app is 296,232; then what the first
- * page shows and every page shares, no schema (decision 19), a ballot that waits, which is sent from there (3,000), and what each error says.
+ * page shows and every page shares, no schema (decision 19), a ballot that waits, which is sent from there (3,000), where a line may break in the
+ * largest letters, and what each error says.
  * Total: Korean and English are some 447,000; the pages about oneself, notices and those for who manages 209,000; those about cases 308,000
  * (figures by month, category and department, a school's own topics, slips, numbers to call, what came meanwhile, days off beside a date, what
  * a day holds, where a fourth danger goes on); surveys 317,000 (42,000 of them the mathematics of ballots; withheld texts and who reads them,
@@ -15,8 +16,8 @@ import { WEAPP } from '../support/running-cloud';
  * word a promise is, the offices a change of host offers and what one that the union gave does not read or say, who is there to read what is kept from
  * the union. What grows has to say here what for.
  */
-const MAIN = 411_500;
-const TOTAL = 2_020_500;
+const MAIN = 412_500;
+const TOTAL = 2_021_500;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

@@ -39,6 +39,23 @@ export function audit(): string[] {
     return false;
   };
 
+  /** A sign that ends a clause, or a quote, alone at the beginning of the next line. */
+  const strayIn = (element: Element): string => {
+    for (const node of element.childNodes) {
+      const text = node.nodeType === 3 ? (node.textContent ?? '') : '';
+      for (const { index } of text.matchAll(/(?<=\S)[，。；：、？！”’》）]/g)) {
+        const range = document.createRange();
+        const bottomOf = (at: number) => {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().bottom;
+        };
+        if (bottomOf(index) > bottomOf(index - 1) + 4) return text.slice(Math.max(0, index - 8), index + 4);
+      }
+    }
+    return '';
+  };
+
   if (page.scrollWidth > page.clientWidth + 1) found.push(`page is ${page.scrollWidth} wide on ${page.clientWidth}`);
   for (const element of all) {
     const box = element.getBoundingClientRect();
@@ -56,6 +73,8 @@ export function audit(): string[] {
       const size = Number.parseFloat(style.fontSize);
       if (text.length > 5 && box.width < 2.5 * size && box.height > 5 * size)
         found.push(`squeezed: ${text.slice(0, 24)}`);
+      const stray = strayIn(element);
+      if (stray) found.push(`a line begins with a closing sign: ${stray}`);
       const ratio = contrast(rgb(style.color), behind(element));
       if (ratio < 4.5 && style.visibility === 'visible')
         found.push(`contrast ${ratio.toFixed(2)}: ${text.slice(0, 24)}`);

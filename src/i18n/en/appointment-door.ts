@@ -58,7 +58,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'find.clear': 'Clear',
   'find.none': 'Not on the list. Let walk-ins in above.',
   'walk.title': 'Students without a seat',
-  'walk.from': 'From {time}, {n} free seats can be given at the door.',
+  'walk.from': 'From {time}, {n} free {n|seat|seats} can be given at the door.',
   'walk.free': '{n} free {n|seat|seats}. From {time}, also the seats of people who are not there.',
   'walk.late': '{n} more can come in, on seats of people who are not there too.',
   'walk.full': 'All seats are taken.',

@@ -129,7 +129,7 @@ export const appointmentSessions = {
   'one.where': 'Time and place',
   'one.who': 'Open to',
   'one.line': 'Seats',
-  'one.lineText': '{seats} seats: {seated} taken, {offered} offered, {free} free, {waiting} waiting',
+  'one.lineText': '{seats} {seats|seat|seats}: {seated} taken, {offered} offered, {free} free, {waiting} waiting',
   'one.applicants': '{n} applied',
 
   'step.spoken': 'Step {n} of {all}',

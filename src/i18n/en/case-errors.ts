@@ -36,9 +36,9 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   CASE_MERGE_EARLIER: 'This is the earlier one. Open the later case and join it to this one.',
   CASE_MERGE_DANGER: 'This one says danger and runs by the hour. It cannot join a case that runs by days.',
   CASE_STUDENT_UNKNOWN:
-    'No such number on your school’s list, or another name. {left} wrong tries are left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
+    'No such number on your school’s list, or another name. {left} wrong {left|try is|tries are} left today. If in doubt leave it empty and hand out a slip. What you wrote is still here.',
   CASE_CLAIM_UNKNOWN:
-    'This code fits nothing: it may be miscopied, or already used. {left} tries are left today. Or ask the student union.',
+    'This code fits nothing: it may be miscopied, or already used. {left} {left|try is|tries are} left today. Or ask the student union.',
   CASE_TRIES_USED: 'Five wrong ones today. Try again after midnight. What you wrote is still here.',
   CASE_AUTHOR_GONE:
     'This student has deleted the account. The name is gone and cannot be seen. You can still handle the case.',
@@ -53,7 +53,7 @@ export const caseErrors: Dictionaries['caseErrors'] = {
   MATTER_CLOSED: 'This topic is closed: nothing can be added or answered. Start another.',
   MATTER_ANSWERED: 'This topic has been answered. Read that answer first. Nothing was changed.',
   MATTER_FULL: 'A topic holds {limit} cases at most. Start another.',
-  MATTER_IN_WORK: '{count} of its cases are still open. Answer them first.',
+  MATTER_IN_WORK: '{count} of its cases {count|is|are} still open. Answer them first.',
   MATTER_NAMES_STUDENT: 'The answer names a student and goes to everybody. Take the name out; your text is still here.',
   DIGEST_MOVED_ON: 'Somebody has just changed this summary. Refresh to see it; your text is still here.',
   DIGEST_COPIES_STUDENT:

@@ -31,7 +31,7 @@ export const desk: Dictionaries['desk'] = {
   taken: 'Received',
   'taken.undo': 'Undo',
   'taken.text': 'Received: {title}',
-  'taken.many': '{n|One case|{n} cases} received',
+  'taken.many': '{n} {n|case|cases} received',
   'taken.some': '{n} received. {left} were taken by others or have just changed.',
   choose: 'Receive several at once',
   'choose.taken': 'Receive {n}',

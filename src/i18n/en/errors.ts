@@ -77,7 +77,7 @@ export const errors: Dictionaries['errors'] = {
   DEPARTMENT_NAME_TAKEN:
     'A department has the name “{name}”, or had it in the last 30 days. Nothing was changed. Use another name.',
   DEPARTMENT_IN_USE:
-    '{name} has {cases} open cases and {staff} people in office, so it stays for now. Send the cases elsewhere, end the terms, then remove it.',
+    '{name} has {cases} open {cases|case|cases} and {staff} {staff|person|people} in office, so it stays for now. Send the cases elsewhere, end the terms, then remove it.',
   CASE_NOT_FOUND: 'There is no such case, or it is not yours to see.',
   DIGEST_NOT_FOUND: 'There is no such summary. It may have been taken down.',
 };

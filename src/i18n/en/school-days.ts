@@ -8,7 +8,7 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   breaks: 'Breaks of the school',
   'season.winter': 'Winter break',
   'season.summer': 'Summer break',
-  range: '{from} – {to}, {n} days',
+  range: '{from} – {to}, {n} {n|day|days}',
   oneDay: '{day}, 1 day',
   'break.toConfirm': 'Confirm',
   'break.toChange': 'Tap to change',

@@ -22,7 +22,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
 
   facts: '{n} {n|question|questions}, about {minutes} min',
   until: 'Until {moment}',
-  together: 'You vote together with {n} others',
+  together: 'You vote together with {n} {n|other|others}',
   togetherText: 'A ballot shows only that it is from one of them.',
   togetherGroup: '{group}, {n} in all. A ballot shows only that it is from one of them.',
   others: 'Small groups put together',

@@ -73,7 +73,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'grouping.grade.text':
     'A ballot bears its year and nothing else. Each group has at least {n}; smaller ones go together.',
   'groups.preview': '{n} {n|group|groups}',
-  'groups.folded': 'Together: {names}, {n} students',
+  'groups.folded': 'Together: {names}, {n} {n|student|students}',
   threshold: 'Below what something must change',
   'threshold.text':
     'An item with fewer positive answers becomes a finding. It needs a person, an action and a date before your next round.',

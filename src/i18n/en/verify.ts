@@ -4,7 +4,7 @@ export const verify: Dictionaries['verify'] = {
   title: 'Check the record',
   how: 'Each entry carries the code of the one before. Change one word, and what follows no longer fits.',
   whole: 'Nothing missing, nothing changed',
-  wholeText: 'All {n} entries were computed again on this phone, and every code fits.',
+  wholeText: '{n} {n|entry was|entries were} computed again on this phone, and every code fits.',
   broken: '{n} {n|thing does|things do} not fit',
   brokenText:
     'Somebody may have touched the record. Copy the file first, then show it to the youth league or the city federation.',

@@ -4,7 +4,7 @@ import { monthOnly, weekdayOnly } from '@/i18n/date-parts';
 import { dayOfMonth, dayWithWeekday } from '@/i18n/dates';
 import { fontScale } from '@/platform/text-size';
 import { DateCard } from '@/ui/date-card';
-import { fitLines } from '@/ui/fit-lines';
+import { fitLines, LONGEST_OF_TITLES } from '@/ui/fit-lines';
 import { hoursText, whereText, whoText } from './facts-text';
 import { t } from './words';
 
@@ -24,12 +24,15 @@ const isLarge = (): boolean => fontScale() >= 1.4;
 export function SessionHead({ session, small }: Props) {
   const { title, host, startsAt, who } = session;
   const day = dayWithWeekday(startsAt);
+  const isSmall = small || title.length > LONG;
   const spoken = t('facts.spoken', { day, time: hoursText(session) });
   return (
     <View id='session-head'>
       <View className='r'>
         <View className='g'>
-          <View className={small || title.length > LONG ? 't20' : 't28'}>{fitLines(title)}</View>
+          <View className={isSmall ? 't20' : 't28'}>
+            {isSmall ? fitLines(title) : fitLines(title, LONGEST_OF_TITLES)}
+          </View>
           <View className='t17 i2 m4'>{fitLines(`${host.office} ${host.name}`)}</View>
         </View>
         {!isLarge() && (

@@ -8,6 +8,7 @@ import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
+import { fitLines } from '@/ui/fit-lines';
 import { Sheet } from '@/ui/sheet';
 import { TextArea } from '@/ui/text-area';
 import { useLetterDraft } from '../letter-draft';
@@ -43,7 +44,7 @@ export function ExtendSheet({ view, step, onClose }: Props) {
         <News view={view} since={step.since} />
       </View>
       <View className='t20'>{t('extend.title')}</View>
-      <View className='t15 i2 m4'>{t('extend.text', { day: dayText(view.dates.result) })}</View>
+      <View className='t15 i2 m4'>{fitLines(t('extend.text', { day: dayText(view.dates.result) }))}</View>
       <View className='wrap m12' {...a11y('radiogroup', t('extend.title'))}>
         {DAYS.map((n) => (
           <Choice

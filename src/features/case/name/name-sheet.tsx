@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { ACCESS_REASONS } from '@types_/identity/access';
 import { call } from '@/cloud/call';
 import { Button } from '@/ui/button';
+import { fitLines } from '@/ui/fit-lines';
 import { Sheet } from '@/ui/sheet';
 import { calledAs } from '../desk/called';
 import { WhyForm } from './why-form';
@@ -20,7 +21,7 @@ interface Props {
 export function NameSheet({ caseId: id, masked, onOpened, onAsk, onClose }: Props) {
   return (
     <Sheet open onClose={onClose} label={t('open.title')}>
-      <View className='t20'>{t('open.title')}</View>
+      <View className='t20'>{fitLines(t('open.title'))}</View>
       <View className='t15 i2 m4'>{t('open.told', { name: calledAs(masked) })}</View>
       <WhyForm
         label={t('open.title')}

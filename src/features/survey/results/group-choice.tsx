@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
 import { useState } from 'react';
 import { Block } from '@/ui/block';
+import { fitLines } from '@/ui/fit-lines';
 import { OptionList } from '@/ui/option-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
@@ -55,7 +56,7 @@ export function GroupChoice({ results, group, onChange }: Props) {
       </Block>
       <Sheet open={open} onClose={() => setOpen(false)} label={t('group')}>
         <View className='t20'>{t('group')}</View>
-        <View className='t13 i3 m4'>{t('group.why')}</View>
+        <View className='t13 i3 m4'>{fitLines(t('group.why'))}</View>
         <View className='m12'>
           <OptionList id='groups' options={options} value={value} onChange={choose} label={t('group')} />
         </View>
