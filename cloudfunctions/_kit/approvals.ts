@@ -1,6 +1,6 @@
 import { type Approval, untilOf } from '@domain/identity/approval';
 import type { AccessReason } from '@types_/identity/access';
-import type { ApprovalState, Ending, Proof } from '@types_/identity/approval';
+import type { ApprovalState, AskedBecause, Ending, Proof } from '@types_/identity/approval';
 import type { Role } from '@types_/identity/role';
 import { keyedHash, type Sealed } from './crypto';
 import { Collection } from './database';
@@ -36,11 +36,13 @@ export interface RebindRequest extends Request {
   ending: Ending | null;
 }
 
-/** An officer asks to open a minor's name, or their number. */
+/** An officer asks to open a name or a number that needs the youth league's word. */
 export interface OpeningRequest extends Request {
   kind: 'opening';
   /** Missing: the name. */
   what?: 'contact';
+  /** Why the youth league is asked; missing: they are a minor. */
+  because?: readonly AskedBecause[];
   by: { role: Role; office: string };
   caseId: string;
   caseNumber: string;
@@ -50,6 +52,11 @@ export interface OpeningRequest extends Request {
 
 /** What an officer asks to open. */
 export const wantedBy = ({ what }: Pick<OpeningRequest, 'what'>): 'name' | 'contact' => what ?? 'name';
+
+/** Why the youth league is asked. */
+export const becauseOf = ({ because }: Pick<OpeningRequest, 'because'>): AskedBecause[] => [
+  ...(because ?? ['minor' as const]),
+];
 
 export type ApprovalDocument = RebindRequest | OpeningRequest;
 
@@ -65,7 +72,7 @@ export const requestId = (kind: string, thing: string, askedBy: string, earlier:
   keyedHash('approval', kind, thing, askedBy, String(earlier));
 
 /** What every new request has. */
-export const newRequest = <K extends ApprovalDocument['kind']>(kind: K, key: string, now: Date) => ({
-  ...{ kind, version: 0, key, askedAt: now, until: untilOf(kind, now), decided: null },
+export const newRequest = <K extends ApprovalDocument['kind']>(kind: K, key: string, now: Date, danger = false) => ({
+  ...{ kind, version: 0, key, askedAt: now, until: untilOf(kind, now, danger), decided: null },
   state: 'pending' as ApprovalState,
 });

@@ -12,6 +12,8 @@ export interface PhotoPlace {
   personId: string | null;
   /** The case that its draft becomes, should it be filed. */
   caseId: string;
+  /** Its draft said that somebody may come to harm: such places are counted by themselves. */
+  danger?: true;
   at: Date;
 }
 

@@ -13,7 +13,7 @@ const everOf = (schools: readonly string[]): Record<string, unknown> => ({
 
 /** Who is, or was, of the youth league of one of some schools, to be put beside something else. */
 export const leagueBeside = (schools: readonly string[], as: string): Beside =>
-  people.fieldsBeside(everOf(schools), as, MOST * schools.length, { memberships: 1 });
+  people.fieldsBeside(everOf(schools), as, MOST * Math.max(schools.length, 1), { memberships: 1 });
 
 /** The ids of those of it to whom something can go now. One request. */
 export async function leagueOf(at: AtSchool, now: Date): Promise<string[]> {
@@ -26,7 +26,7 @@ export async function leagueOf(at: AtSchool, now: Date): Promise<string[]> {
 }
 
 /** What `leagueBeside` finds. */
-export type League = Pick<PersonDocument, 'memberships'>[];
+export type League = Pick<PersonDocument, '_id' | 'memberships'>[];
 
 /** Whether something can go to one of those found now. */
 export const hasLeague = (found: Readonly<League> | undefined, at: AtSchool, now: Date): boolean =>

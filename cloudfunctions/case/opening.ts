@@ -1,10 +1,12 @@
 import { dayOf } from '@domain/core/school-clock';
+import { type Actor, idsOf } from '@domain/identity/membership';
 import { type AccessDocument, accesses } from '../_kit/accesses';
 import { approvals, type OpeningRequest } from '../_kit/approvals';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { _, Collection, isOneOf } from '../_kit/database';
 import { knownSince, type PersonDocument, people } from '../_kit/people';
+import { type League, leagueBeside } from '../_kit/youth-league';
 
 export const schools = new Collection<{ _id: string; kind: string }>('institutions');
 
@@ -17,6 +19,8 @@ export interface OpeningLook extends CaseDocument {
   /** What the caller has asked the youth league in this case. */
   requests: OpeningRequest[];
   school: { kind: string }[];
+  /** Who is, or was, of the youth league of one of the caller's schools: whose word may be asked for. */
+  league: League;
 }
 
 /** The same, and the line, or the lines, that the author has now. */
@@ -25,14 +29,21 @@ interface CallingLook extends OpeningLook {
   later: PersonDocument[];
 }
 
+const schoolsOf = ({ memberships }: Actor): string[] => [
+  ...new Set(memberships.flatMap(({ schoolId }) => schoolId ?? [])),
+];
+
 /** A case with its author's record, what the caller opened today and asked before, and the kind of school. */
-const looking = (id: string, callerIds: readonly string[], now: Date) =>
+const looking = (id: string, caller: Actor, now: Date) =>
   cases
     .aggregate()
     .match({ _id: id })
     .lookup(accesses.joined('authorId', 'personId', 'chain'))
-    .lookup(accesses.beside({ 'by.id': isOneOf(callerIds), day: dayOf(now), what: _.in(['name', 'contact']) }, 'today'))
-    .lookup(approvals.beside({ kind: 'opening', caseId: id, askedBy: isOneOf(callerIds) }, 'requests'))
+    .lookup(
+      accesses.beside({ 'by.id': isOneOf(idsOf(caller)), day: dayOf(now), what: _.in(['name', 'contact']) }, 'today'),
+    )
+    .lookup(approvals.beside({ kind: 'opening', caseId: id, askedBy: isOneOf(idsOf(caller)) }, 'requests'))
+    .lookup(leagueBeside(schoolsOf(caller), 'league'))
     .lookup(schools.joined('schoolId', '_id', 'school'));
 
 /** What opening the author's name has to look at: one request. */

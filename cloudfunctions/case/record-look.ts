@@ -2,10 +2,12 @@ import type { Doer } from '@domain/case/state';
 import { isHearsay } from '@domain/case/told';
 import { START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
+import { approverOf } from '@domain/identity/approval';
 import { CASE_HANDLERS, type Membership, membershipAt } from '@domain/identity/membership';
 import { needsApproval } from '@domain/identity/minors';
 import { OPENINGS_A_DAY, permissionFor, saysWhy } from '@domain/identity/opening';
 import { type AccessKind, type AccessReason, WORDS } from '@types_/identity/access';
+import type { AskedBecause } from '@types_/identity/approval';
 import { type Access, accesses, accessRecord } from '../_kit/accesses';
 import { approvals, newRequest, type OpeningRequest, requestId, wantedBy } from '../_kit/approvals';
 import { notify } from '../_kit/notices';
@@ -39,6 +41,12 @@ export async function recordLook(call: LookCall, look: OpeningLook, { role }: Do
   await notify([{ to: look.authorId, kind: 'name-opened', caseId: look._id, about: record._id }], now);
 }
 
+/** Why what somebody wants to open of a student needs the youth league's yes; nothing: it needs none. */
+const becauseOf = (look: OpeningLook, what: Opened): AskedBecause[] => [
+  ...(needsApproval(look.school[0]?.kind) ? ['minor' as const] : []),
+  ...(what === 'contact' && isHearsay(look) ? ['hearsay' as const] : []),
+];
+
 async function addRecord(call: LookCall, look: OpeningLook, { role, office }: Membership, what: Opened) {
   const { input, actor, key, fingerprint, now } = call;
   const { chain, today, authorId, _id: caseId, number: caseNumber } = look;
@@ -48,9 +56,8 @@ async function addRecord(call: LookCall, look: OpeningLook, { role, office }: Me
   const place = `${dayOf(now)}:${actor.id}:${today.length}`;
   // The youth league is the one whose word is asked for: the record is all that its own look needs. Of an adult it is asked where a
   // number would be opened by what an officer alone has said.
-  const isAsked = needsApproval(look.school[0]?.kind) || (what === 'contact' && isHearsay(look));
-  const isFree = role === 'youth-league' || !isAsked;
-  const allowed = isFree ? null : await permission(call, look, by, what);
+  const because = role === 'youth-league' ? [] : becauseOf(look, what);
+  const allowed = because.length === 0 ? null : await permission(call, look, by, { what, because });
   const why = allowed ?? { reason: input.reason, words: input.words };
   const approval = allowed && { id: allowed._id, office: allowed.decided?.office ?? '' };
   const access: Access = { ...base, reason: why.reason, words: why.words, approval, place };
@@ -61,25 +68,44 @@ async function addRecord(call: LookCall, look: OpeningLook, { role, office }: Me
   return record;
 }
 
-/** The yes by which this of a minor may be opened; without one it is asked for, once, and the call is refused. */
+/** Who of the youth league can say yes to what somebody asks for: those who could when it was asked, so that all of them are told or nobody is. */
+const approversOf = ({ league }: OpeningLook, request: OpeningRequest): string[] =>
+  league.flatMap(({ _id: id, memberships }) =>
+    approverOf({ id, isKnown: true, student: null, memberships }, request, request.askedAt) ? [id] : [],
+  );
+
+/**
+ * The yes by which this may be opened; without one it is asked for, once, the youth league is told, and the call is refused: where nobody is
+ * there who could say it, with nothing asked. Three requests, and one more where this was told before.
+ */
 async function permission(
   { input, actor, key, now }: LookCall,
-  { requests: all, chain, ...found }: OpeningLook,
+  look: OpeningLook,
   { role, office }: OpeningRequest['by'],
-  what: Opened,
+  { what, because }: Pick<OpeningRequest, 'because'> & { what: Opened },
 ): Promise<OpeningRequest> {
+  const { requests: all, chain, ...found } = look;
   const requests = all.filter((one) => wantedBy(one) === what);
   const used = chain.map(({ approval }) => approval);
   const permitted = permissionFor(requests, used, now);
   if (permitted && 'by' in permitted) return permitted.by;
   const asked = permitted?.waits ?? requests.find((one) => one.key === key);
   const request: OpeningRequest = asked ?? {
-    ...newRequest('opening', key, now),
+    ...newRequest('opening', key, now, found.danger),
     ...{ _id: requestId('opening', found._id, actor.id, all.length), schoolId: found.schoolId },
     ...{ personId: found.authorId, askedBy: actor.id, by: { role, office } },
     ...{ caseId: found._id, caseNumber: found.number, reason: input.reason, words: input.words },
     ...(what === 'contact' && { what }),
+    ...(because && { because }),
   };
+  const league = approversOf(look, request);
+  if (league.length === 0) throw new Refusal('CASE_LOOK_NOBODY');
   if (!asked && !(await approvals.add(request))) throw new Refusal('BUSY');
+  const [about, params] = [request._id, { office, moment: request.until.toISOString() }];
+  await notify(
+    league.map((to) => ({ to, kind: 'opening-asked' as const, params, about })),
+    now,
+  );
+  if (found.danger) throw new Refusal('CASE_LOOK_ASKED', { moment: request.until.toISOString() });
   throw new Refusal('APPROVAL_NEEDED', { day: dayOf(request.until) });
 }

@@ -35,7 +35,7 @@ export function knownCall(
 export const termsOf = ({ decided }: PlaceLook, personId: string, memberships: readonly Membership[]): Membership[] =>
   withPending(personId, memberships, decided.pending);
 
-/** The terms that everybody but one person has or had in offices that are to be given, by what was decided: carried out or not. */
+/** The terms that everybody but one person has or had as somebody who is met, by what was decided: carried out or not. No other role holds an office alone. */
 export function termsOfOthers(look: PlaceLook, personId: string | null): Membership[] {
   const gifts = look.decided.pending.flatMap((change) =>
     change.what === 'give' && (change.personId === null || change.personId !== personId) ? [change.membership] : [],
@@ -44,7 +44,7 @@ export function termsOfOthers(look: PlaceLook, personId: string | null): Members
     _id === personId ? [] : termsOf(look, _id, memberships),
   );
   // Of a gift, too, an end may have been decided since.
-  return [...held, ...termsOf(look, '', gifts)];
+  return [...held, ...termsOf(look, '', gifts)].filter(isMet);
 }
 
 /**

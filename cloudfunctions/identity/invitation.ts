@@ -3,6 +3,7 @@ import { isOver } from '@domain/identity/term';
 import { SPOKEN_LETTERS } from '@types_/core/spoken-letters';
 import { CODE_LENGTH } from '@types_/identity/role-limits';
 import { keyedHash } from '../_kit/crypto';
+import { $ } from '../_kit/database';
 import { type InvitationDocument, invitations } from '../_kit/invitations';
 import { type PersonDocument, people } from '../_kit/people';
 import { freshPlace, type PlaceDocument, places } from '../_kit/places';
@@ -74,11 +75,15 @@ interface Found {
   granters: PersonDocument[];
   users: PersonDocument[];
   staff: Holder[];
+  schools: string[];
   decided: PlaceDocument[];
 }
 
 /** Of somebody of the staff their terms alone travel: a school has hundreds. */
 const TERMS = { $map: { input: '$staff', as: 'one', in: { _id: '$$one._id', memberships: '$$one.memberships' } } };
+
+// The school of the invitation, without the null of a city's or the province's: that would look at all who have no role.
+const SCHOOLS = $.setDifference([['$schoolId'], [null]]);
 
 /** An invitation, its place with who works there, who gave it and who brings it: one request. */
 export async function lookAtInvitation(id: string, account: string): Promise<InvitationLook | null> {
@@ -88,12 +93,13 @@ export async function lookAtInvitation(id: string, account: string): Promise<Inv
     .lookup(people.beside({ account }, 'users'))
     .lookup(people.joined('grantedBy', '_id', 'granters'))
     .lookup(places.joined('place', '_id', 'decided'))
-    .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
+    .addFields({ schools: SCHOOLS })
+    .lookup(people.joined('schools', 'memberships.schoolId', 'staff'))
     .addFields({ staff: TERMS })
     .end();
   const [found] = list as (InvitationDocument & Found)[];
   if (!found) return null;
-  const { granters, users, decided, staff, ...invitation } = found;
+  const { granters, users, decided, staff, schools: _schools, ...invitation } = found;
   const { place: placeId, schoolId, prefecture, scopeName } = invitation;
   const place = { id: placeId, name: scopeName, schoolId, prefecture };
   return {

@@ -1,7 +1,7 @@
 import { stateAt } from '@domain/identity/approval';
 import { maskedName } from '@domain/identity/masked-name';
 import type { OpeningView, RebindView, WaitingView } from '@types_/identity/approval-view';
-import { type ApprovalDocument, type OpeningRequest, type RebindRequest, wantedBy } from '../_kit/approvals';
+import { type ApprovalDocument, becauseOf, type OpeningRequest, type RebindRequest, wantedBy } from '../_kit/approvals';
 import { unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace } from '../_kit/people';
 
@@ -17,7 +17,7 @@ const common = (request: ApprovalDocument, now: Date) => ({
 
 const matter = (request: OpeningRequest) => {
   const { caseId, caseNumber, reason, words } = request;
-  return { caseId, caseNumber, reason, words, what: wantedBy(request) };
+  return { caseId, caseNumber, reason, words, what: wantedBy(request), because: becauseOf(request) };
 };
 
 const masked = ({ _id, name }: PersonDocument): string => maskedName(unseal(name, personPlace(_id, 'name')));

@@ -6,9 +6,11 @@ import { desklessKey } from '@domain/case/deskless-alarms';
 import { isDisputed } from '@domain/case/queue-place';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import { topicFields } from '@domain/case/school-topics';
+import { lastTaken } from '@domain/case/state';
 import { isOfLeague, owedBy } from '@domain/case/tells';
 import { monthOf } from '@domain/core/school-clock';
 import { isCurrent } from '@domain/identity/membership';
+import type { LeagueTask } from '@types_/case/status';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { CaseDocument } from '../_kit/cases/document';
 import { _ } from '../_kit/database';
@@ -55,9 +57,18 @@ export function noticesOf(one: CaseDocument, attendance: Attendance): Notice[] {
   ]);
 }
 
+/** What the youth league is told again and again by time alone, as what its key begins with. */
+const AGAIN: Readonly<Record<string, NoticeKind>> = {
+  'callback:': 'case-callback-due',
+  'unmet-league:': 'case-unmet',
+  'silent-league:': 'case-silent',
+};
+const again = (key: string): NoticeKind | undefined =>
+  Object.entries(AGAIN).find(([begins]) => key.startsWith(begins))?.[1];
+
 /**
- * What whoever comes to it later is told, under the name by which it was told before. Not of danger and of calls: those are told again
- * by time alone.
+ * What whoever comes to it later is told, under the name by which it was told before: of what is told again by time, by which it was told last.
+ * They wait for no other day.
  */
 function newsOf(one: CaseDocument): Pick<Notice, 'kind' | 'params' | 'caseId' | 'about'>[] {
   const { _id: caseId, number, escalatedAt, leagueTask } = one;
@@ -67,15 +78,51 @@ function newsOf(one: CaseDocument): Pick<Notice, 'kind' | 'params' | 'caseId' | 
   ];
   if (leagueTask === 'overdue' && escalatedAt) return news('case-on-list', onListKey(escalatedAt));
   if (leagueTask === 'desk' && aboutUnion) return news('case-about-union', aboutUnionKey(aboutUnion.seq));
-  return leagueTask === 'deskless' && since ? news('case-deskless', desklessKey(since), deadlineDay(one)) : [];
+  if (leagueTask === 'deskless' && since) return news('case-deskless', desklessKey(since), deadlineDay(one));
+  const last = leagueTask === 'danger' || leagueTask === 'callback' ? one.rung.filter(again).at(-1) : undefined;
+  const kind = last && again(last);
+  return last && kind ? news(kind, last) : [];
 }
 
-/** What the author of a case that somebody of the youth league may do something about now would have been told of it last, had anybody been there then. */
+/** More late cases than these are told whoever comes to a league as one list, not each for itself. */
+const A_FEW = 5;
+
+/** The same news, with a list in the place of all late cases where somebody has heard of more than a few of them nothing yet: once a month. One request, where they may be that many. */
+export async function listed(news: readonly Notice[], now: Date): Promise<Notice[]> {
+  const late = news.filter(({ kind }) => kind === 'case-on-list');
+  if (late.length <= A_FEW) return [...news];
+  const { data } = await notices
+    .find({ _id: _.in(late.map(noticeId)) })
+    .limit(late.length)
+    .field({ _id: true })
+    .get();
+  const heard = new Set(data.map(({ _id }) => _id));
+  const owed = late.filter((one) => !heard.has(noticeId(one)));
+  const countOf = (reader: string) => owed.filter(({ to }) => to === reader).length;
+  const many = [...new Set(owed.map(({ to }) => to))].filter((to) => countOf(to) > A_FEW);
+  return [
+    ...news.filter((one) => one.kind !== 'case-on-list' || !many.includes(one.to)),
+    ...many.map((to) => ({ to, kind: 'cases-on-list' as const, params: { count: countOf(to) }, about: monthOf(now) })),
+  ];
+}
+
+/** What the author is told of that the youth league does, by what waits for it: of nothing else it is a promise now. */
+const PROMISES: Partial<Record<LeagueTask, NoticeKind>> = {
+  overdue: 'case-escalated',
+  deskless: 'case-handed-up',
+  danger: 'case-hastened',
+};
+
+/**
+ * What the author of a case that somebody of the youth league may do something about now would have been told of that, had anybody been there
+ * then. Not what was for something else, nor of a time that is over.
+ */
 function promiseOf(one: CaseDocument, { staff, now }: Attendance): Notice[] {
   if (recipientsOf('league', one, staff, now).length === 0) return [];
-  const { _id: caseId, authorId: to, number } = one;
-  return owedBy(one, number, 0)
-    .filter(({ kind }) => isOfLeague(kind))
+  const { _id: caseId, authorId: to, number, leagueTask } = one;
+  const since = lastTaken(one.events, 'reopen')?.seq ?? 0;
+  return owedBy(one, number, since)
+    .filter(({ kind }) => isOfLeague(kind) && leagueTask !== null && kind === PROMISES[leagueTask])
     .slice(-1)
     .map(({ seq, kind, params }) => ({ to, kind, params, caseId, about: `${caseId}:${seq}` }));
 }

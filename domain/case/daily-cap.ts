@@ -1,8 +1,9 @@
 import type { CaseErrorCode } from '@types_/case/error-code';
-import type { CaseStatus } from '@types_/case/status';
 import { accept, type Params, type Result, refuse } from '@types_/core/result';
 import { dayOf, plusDays } from '../core/school-clock';
 import { type Said, takesMore } from './additions';
+import { departmentOf } from './role';
+import type { Phase } from './state';
 
 /** Cases that one person files in a day of the school's clock: far more than anybody has to say, fewer than fill a desk. */
 export const FILINGS_A_DAY = 20;
@@ -34,7 +35,7 @@ export interface FiledToday {
   filedAt: Date;
   danger: boolean;
   aboutUnion: boolean | null;
-  status: CaseStatus;
+  phase: Phase;
   /** The names of its steps, from the first. */
   steps: readonly Said['what']['name'][];
 }
@@ -52,22 +53,35 @@ const ofToday = <F extends Pick<FiledToday, 'filedAt'>>(filed: readonly F[], now
 const refused = (code: CaseErrorCode, now: Date, params: Params): Result<null, CaseErrorCode> =>
   refuse(code, { ...params, day: plusDays(dayOf(now), 1) });
 
-/** Whether what is to be said can be said in a case: its readers are those whom it was written for, and it takes more. */
+/** Whether what is to be said can be said in a case: it is of the same desk, and takes more. */
 const canHold = (one: FiledToday, wish: Wish): boolean =>
   (one.aboutUnion === true) === (wish.aboutUnion === true) &&
-  takesMore({ ...one, events: one.steps.map((name, seq) => ({ seq, what: { name } })) });
+  takesMore({ ...one, ...one.phase, events: one.steps.map((name, seq) => ({ seq, what: { name } })) });
+
+/** Who reads a case beside the desk for which something new would be written: that may be whom it is about. */
+const alsoReads = ({ phase, steps, aboutUnion }: FiledToday): Params => ({
+  department: departmentOf(phase) ?? '',
+  league: aboutUnion !== true && steps.includes('escalate') ? 1 : 0,
+});
+const isDesksAlone = (one: FiledToday): boolean => {
+  const { department, league } = alsoReads(one);
+  return department === '' && league === 0;
+};
 
 /**
- * Whether somebody may file one more today. After the third with danger the latest is named to which the same readers can be told more:
- * that is where it is to be said, and numbers are called. `filed`: what they filed today, under all ids they have and had.
+ * Whether somebody may file one more today. After the third with danger the latest is named to which more can be told, one that the desk
+ * alone reads before others: that is where it is to be said, knowing who else reads it, and numbers are called. `filed`: what they
+ * filed today, under all ids they have and had.
  */
 export function withinDay(filed: readonly FiledToday[], wish: Wish, now: Date): Result<null, CaseErrorCode> {
   const today = ofToday(filed, now).filter(({ danger }) => danger === wish.danger);
   if (!wish.danger)
     return today.length >= FILINGS_A_DAY ? refused('CASE_DAY_FULL', now, { most: FILINGS_A_DAY }) : accept(null);
   if (today.length < DANGERS_A_DAY) return accept(null);
-  const [latest] = today.filter((one) => canHold(one, wish)).sort((a, b) => b.filedAt.getTime() - a.filedAt.getTime());
-  return refused('CASE_DANGER_FULL', now, { most: DANGERS_A_DAY, id: latest?.id ?? '' });
+  const open = today.filter((one) => canHold(one, wish)).sort((a, b) => b.filedAt.getTime() - a.filedAt.getTime());
+  const named = open.find(isDesksAlone) ?? open[0];
+  const more = named ? { id: named.id, ...alsoReads(named) } : { id: '' };
+  return refused('CASE_DANGER_FULL', now, { most: DANGERS_A_DAY, ...more });
 }
 
 /** A case that was written down for somebody, as it is counted: what was disowned since was written down all the same. */

@@ -2,10 +2,12 @@ import type { CaseErrorCode } from '@types_/case/error-code';
 import { CASE_LIMITS } from '@types_/case/limits';
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, plusDays } from '../core/school-clock';
-import { FILINGS_A_DAY } from './daily-cap';
+import { DANGERS_A_DAY, FILINGS_A_DAY } from './daily-cap';
 
 /** Places that one person is given for photos of drafts in a day: as many photos as all that a day holds can have. */
 export const PLACES_A_DAY = FILINGS_A_DAY * CASE_LIMITS.photos;
+/** And beside them for what is dangerous, as it is with the cases. */
+export const DANGER_PLACES_A_DAY = DANGERS_A_DAY * CASE_LIMITS.photos;
 
 /** Longer than a function may run: what was begun while a folder was open has written by then. */
 const SETTLED_MS = 10 * 60_000;
@@ -19,6 +21,13 @@ export const isFolderOpen = (day: string, now: Date): boolean => day <= dayOf(no
  */
 export const foldersClosedBefore = (now: Date): string => plusDays(dayOf(new Date(now.getTime() - SETTLED_MS)), -1);
 
-/** Whether somebody who was given so many places today may have one more. */
-export const withinPlaces = (given: number, now: Date): Result<null, CaseErrorCode> =>
-  given < PLACES_A_DAY ? accept(null) : refuse('PHOTO_DAY_FULL', { most: PLACES_A_DAY, day: plusDays(dayOf(now), 1) });
+/** Whether somebody may have one more place today; `given`: those they have. */
+export function withinPlaces(
+  given: readonly { danger?: true }[],
+  danger: boolean,
+  now: Date,
+): Result<null, CaseErrorCode> {
+  const most = danger ? DANGER_PLACES_A_DAY : PLACES_A_DAY;
+  const alike = given.filter((one) => (one.danger === true) === danger);
+  return alike.length < most ? accept(null) : refuse('PHOTO_DAY_FULL', { most, day: plusDays(dayOf(now), 1) });
+}

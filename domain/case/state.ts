@@ -89,7 +89,7 @@ export interface CaseEvent {
 type PartOf<W, K extends string> = W extends unknown ? Pick<W, Extract<K, keyof W>> : never;
 
 /** An entry as far as it says who has a part in its case. */
-export interface StandingEvent extends Pick<CaseEvent, 'by'> {
+export interface StandingEvent extends Pick<CaseEvent, 'at' | 'by'> {
   what: PartOf<CaseEvent['what'], 'name' | 'who' | 'outsideLeague' | 'to'>;
 }
 

@@ -31,9 +31,12 @@ export interface Approval {
   decided: { at: Date } | null;
 }
 
+/** Where somebody may come to harm it is decided in hours, or asked and told again. */
+const IN_DANGER_MS = 4 * 3_600_000;
+
 /** When a request of a kind is over by itself. */
-export const untilOf = (kind: ApprovalKind, askedAt: Date): Date =>
-  new Date(askedAt.getTime() + APPROVAL_DAYS[kind] * DAY_MS);
+export const untilOf = (kind: ApprovalKind, askedAt: Date, danger = false): Date =>
+  new Date(askedAt.getTime() + (danger ? IN_DANGER_MS : APPROVAL_DAYS[kind] * DAY_MS));
 
 /** Where a request stands now: one that nobody decided is over by itself. */
 export const stateAt = ({ state, until }: Approval, now: Date): ApprovalState | 'expired' =>

@@ -121,3 +121,10 @@ export function beyondOwn(
   );
   return tooMany?.[0] ?? null;
 }
+
+/** Whether a break that was taken back counts with those of the union: its own, with school days in it outside the usual holidays. */
+export const stillCounts = (
+  { league, from, to, name }: FormerBreak,
+  { kind }: Pick<SchoolDays, 'kind'>,
+  publicDays: SchoolCalendar,
+): boolean => !league && termDays({ kind, breaks: [{ name, from, to }] }, publicDays).some(({ is }) => is === 'off');

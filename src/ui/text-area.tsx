@@ -43,7 +43,8 @@ export function TextArea(props: Props) {
           id={id}
           className={`fld-area fld-${minLines}`}
           value={value}
-          maxlength={maxLength}
+          // What stands there already is never cut.
+          maxlength={value.length > maxLength ? -1 : maxLength}
           autoHeight
           disableDefaultPadding
           showConfirmBar={false}

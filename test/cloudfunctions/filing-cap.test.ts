@@ -10,7 +10,7 @@ import { as, freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { onOtherDays } from '../support/other-days';
-import { tell } from '../support/routing';
+import { assigned, OFFICE, tell } from '../support/routing';
 import { ADMIN, CLASSMATE, FILING, OFFICER, STUDENT, step } from '../support/scene';
 import { person, seedTwoSchools } from '../support/schools';
 import { idOf } from '../support/time-of-cases';
@@ -72,7 +72,10 @@ describe('three with danger a day', () => {
     for (let n = 0; n < 3; n += 1) ids.push((await file({ danger: true })).data.id);
     const refused = await file({ danger: true });
     expect([refused.error, refused.wire.length]).toEqual([
-      expect.objectContaining({ code: 'CASE_DANGER_FULL', params: { most: 3, day: tomorrow(), id: ids[2] } }),
+      expect.objectContaining({
+        code: 'CASE_DANGER_FULL',
+        params: expect.objectContaining({ most: 3, day: tomorrow(), id: ids[2] }),
+      }),
       1,
     ]);
     expect((await file()).ok).toBe(true);
@@ -95,6 +98,17 @@ describe('three with danger a day', () => {
     await step(STUDENT, ids[0] ?? '', 'about-union');
     expect((await file(fourth)).error.params.id).toBe(ids[0]);
     expect((await file({ danger: true })).error.params.id).toBe(ids[2]);
+  });
+
+  test('nor to one that a department has, while the desk alone has another; else who reads it is said', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1) ids.push((await file({ danger: true })).data.id);
+    const named = async () => (await file({ danger: true, text: '后勤处的王某堵在寝室门口威胁我。' })).error.params;
+    await assigned(ids[2] ?? '');
+    expect(await named()).toMatchObject({ id: ids[1], department: '' });
+    await assigned(ids[1] ?? '');
+    await assigned(ids[0] ?? '');
+    expect(await named()).toMatchObject({ id: ids[2], department: OFFICE });
   });
 
   test('nor to a case that takes no more words; one in which the desk asks takes them as an answer', async () => {

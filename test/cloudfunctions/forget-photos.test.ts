@@ -1,4 +1,4 @@
-import { PLACES_A_DAY } from '@domain/case/draft-photos';
+import { DANGER_PLACES_A_DAY, PLACES_A_DAY } from '@domain/case/draft-photos';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { accountOf, noAccount, people } from '../../cloudfunctions/_kit/people';
@@ -131,6 +131,11 @@ describe('places that one person is given in a day', () => {
       1,
     ]);
     expect(await allOf('photo-places')).toEqual(before);
+    // What is dangerous has places of its own, as its case has: those are full by themselves.
+    const inDanger = (photo: string) =>
+      as(STUDENT, caseFunction, 'open-photo-folder', { draft: 'danger-of-sixteen-characters', photo, danger: true });
+    for (let n = 0; n < DANGER_PLACES_A_DAY; n += 1) expect((await inDanger(`danger-${n}`)).ok).toBe(true);
+    expect((await inDanger('too-many')).error).toMatchObject({ params: { most: DANGER_PLACES_A_DAY } });
     // Asked again for a place that was given is no other one.
     const again = await give(STUDENT, 'last');
     expect([again.ok, again.wire.length]).toEqual([true, 1]);

@@ -3,6 +3,7 @@ import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { CODE_LENGTH } from '@types_/identity/role-limits';
 import { accountOf, personOf } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { invitationIdOf, lookAtInvitation } from '../../cloudfunctions/identity/invitation';
 import { type Answer, as, freshKey, said } from '../support/as';
 import { aLine, bind, wishFor } from '../support/binding';
 import { allOf, everything } from '../support/everything';
@@ -50,6 +51,17 @@ describe('an invitation', () => {
       expect((await accept('new-staff', code, key)).ok).toBe(true);
     }
     expect((await personOf(accountOf('new-staff')))?.memberships).toHaveLength(1);
+  });
+
+  test('of a city or the province looks at nobody beside it: without a school there is none to ask who works there', async () => {
+    const wish = { place: 'province', role: 'province-viewer', office: '省学联', name: '周文君' };
+    for (const [code, found] of [
+      [await invite(PROVINCE_ADMIN, wish), false],
+      [await invite(ADMIN, {}), true],
+    ] as const) {
+      const { look, invitation } = (await lookAtInvitation(invitationIdOf(code), '')) ?? {};
+      expect([(look?.holders ?? []).length > 0, invitation && 'schools' in invitation]).toEqual([found, false]);
+    }
   });
 
   test('is one more role for somebody who is known, a student or of the staff', async () => {

@@ -130,6 +130,73 @@ describe('who comes to a youth league that had nobody', () => {
     await cases.removeAll({ _id: id });
   });
 
+  test('is told of many late cases as one list, once a month, and of a few each for itself', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 6; n += 1) ids.push(await caseIn('escalated', CLASSMATE));
+    await runJob(wakeCases);
+    await runJob(tellOfCases);
+    const lists = async () => (await allOf('notices')).filter(({ kind }) => kind === 'cases-on-list');
+    await runJob(watchDesks);
+    expect(await lists()).toEqual([]);
+    await notices.removeAll({ to: idOf(LEAGUE) });
+    for (let n = 0; n < 2; n += 1) await runJob(watchDesks);
+    expect(await lists()).toMatchObject([{ to: idOf(LEAGUE), caseId: null, params: { count: expect.any(Number) } }]);
+    expect(await told(ids[0] ?? '', LEAGUE)).toEqual([]);
+    await cases.removeAll({ _id: _.in(ids.slice(1)) });
+    await cases.removeAll({ leagueTask: 'overdue', _id: _.neq(ids[0] ?? '') });
+    await runJob(watchDesks);
+    expect(await told(ids[0] ?? '', LEAGUE)).toEqual(['case-on-list']);
+    await cases.removeAll({ _id: ids[0] ?? '' });
+  });
+
+  test.each([
+    ['of danger', 'case-unmet', 'case-hastened', () => file(CLASSMATE, { danger: true }), 49],
+    ['of a call', 'case-callback-due', null, () => caseIn('to-be-called', CLASSMATE), 49],
+  ] as const)(
+    'is told %s within ten minutes, once, and not with the next day alone',
+    async (_what, kind, heard, made, hours) => {
+      const id = await made();
+      await cases.updateWhere({ _id: id }, { rung: _.set([]), wakeAt: new Date(0) });
+      const at = (hour: number) => new Date(Date.now() + hour * HOUR_MS);
+      await notices.removeAll({ to: idOf(LEAGUE), caseId: id });
+      await withoutLeague(async () => {
+        for (let hour = 1; hour <= hours; hour += 1) await runJob(wakeCases, at(hour));
+        await runJob(tellOfCases, at(hours));
+        await runJob(watchDesks, at(hours));
+      });
+      expect(await told(id, LEAGUE)).toEqual([]);
+      for (const hour of [hours, hours + 0.1]) await runJob(watchDesks, at(hour));
+      expect(await told(id, LEAGUE)).toEqual([kind]);
+      await runJob(wakeCases, at(hours + 0.2));
+      expect(await told(id, LEAGUE)).toEqual([kind]);
+      if (heard) expect((await told(id, CLASSMATE)).filter((one) => one === heard)).toHaveLength(1);
+      await cases.removeAll({ _id: id });
+    },
+  );
+
+  test.each([
+    ['its case is closed, and for a call', true],
+    ['it was sent back, and is late for nothing yet', false],
+  ])('leaves the student of an old promise alone: %s', async (_what, isOver) => {
+    const id = await caseIn('escalated', CLASSMATE);
+    await withoutLeague(async () => {
+      await runJob(wakeCases);
+      await runJob(tellOfCases);
+      expect(await told(id, CLASSMATE)).toContain('case-nobody');
+      for (const last of isOver ? [false, false, true] : [false]) {
+        await step(OFFICER, id, 'answer', { text: '换了阀门，请看看。', outcome: 'done' });
+        await step(CLASSMATE, id, 'verdict', { solved: false });
+        if (!last) await step(CLASSMATE, id, 'reopen', { reason: '还是凉的，没有修好。' });
+      }
+      await runJob(tellOfCases);
+    });
+    expect((await cases.get(id))?.leagueTask).toBe(isOver ? 'callback' : null);
+    const before = await told(id, CLASSMATE);
+    await runJob(watchDesks);
+    expect(await told(id, CLASSMATE)).toEqual(before);
+    await cases.removeAll({ _id: id });
+  });
+
   test('tells nobody again who was told while somebody was there', async () => {
     const id = await caseIn('escalated', CLASSMATE);
     await runJob(tellOfCases);

@@ -87,3 +87,28 @@ test('somebody of the league keeps out by their own word, and by another of the 
   expect([others.includes(id), others.includes(next)]).toEqual([true, false]);
   await people.removeAll({ _id: other });
 });
+
+test('who is of the league and of the desk is not put out of a case by having it put into their hands', async () => {
+  const own = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+  const [seat] = (await people.get(idOf(OFFICER)))?.memberships ?? [];
+  const hold = (terms: object[]) => people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set(terms as never) });
+  await hold([...own, { ...seat, id: 'desk-seat-of-league', office: '副主席' }]);
+  const id = await file(STUDENT);
+  await step(OFFICER, id, 'acknowledge');
+  const { colleagues } = (await hands(OFFICER, id)).data;
+  const { ticket: to } = colleagues.find(({ office }: { office: string }) => office !== '主席团');
+  expect((await step(OFFICER, id, 'pass', { to, reason: '请接手' })).ok).toBe(true);
+  expect((await cases.get(id))?.outOfLeague).toContain(idOf(LEAGUE));
+  const back = { to: await colleague(LEAGUE, id, '权益部'), reason: '不是我的' };
+  expect((await step(LEAGUE, id, 'pass', back)).ok).toBe(true);
+  const day = '2026-01-01';
+  const deadlines = _.set({ acknowledge: day, reply: day, result: day, resultDays: 13, moments: null });
+  await cases.updateWhere({ _id: id }, { deadlines, wakeAt: new Date(0) });
+  await runJob(wakeCases);
+  await runJob(tellOfCases);
+  expect((await cases.get(id))?.leagueTask).toBe('overdue');
+  expect(await listed(LEAGUE)).toContain(id);
+  expect(await told(id, idOf(LEAGUE))).toContain('case-on-list');
+  expect(await told(id, idOf(STUDENT))).toContain('case-escalated');
+  await hold(own);
+});

@@ -150,10 +150,15 @@ describe('who has handled a case and sits in the youth league now', () => {
     expect((await shown(OFFICER, handled)).as).toBe('officer');
   });
 
-  test('nor has into whose hands it was once put, whether or not they did anything', async () => {
+  test('nor has in whose hands it once lay, whether or not they did anything', async () => {
     const id = await caseIn('escalated', CLASSMATE, ADMIN);
-    for (const to of [OFFICER, ADMIN])
-      await stepAs(id, { id: idOf(ADMIN), role: 'union-admin', office: '主席团' }, pass(to), new Date());
+    for (const [to, days] of [
+      [OFFICER, 15],
+      [ADMIN, 0],
+    ] as const) {
+      const at = new Date(Date.now() - days * 86_400_000);
+      await stepAs(id, { id: idOf(ADMIN), role: 'union-admin', office: '主席团' }, pass(to), at);
+    }
     await inTheLeague(async () => expect(await shown(OFFICER, id)).toBeUndefined());
   });
 });

@@ -7,6 +7,7 @@ import { grant, invite, role } from '../support/granting';
 import { day, LEAGUE } from '../support/roles';
 import { ADMIN } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
+import { idOf } from '../support/time-of-cases';
 
 beforeAll(seedTwoSchools);
 
@@ -72,6 +73,19 @@ describe('the office of somebody of the leadership', () => {
     // Nor is what others hold one person's.
     expect((await accept('of-the-library', await invite(ADMIN, { ...department, office: '档案馆' }))).ok).toBe(true);
     expect((await role(LEAGUE, 'invite-staff', { ...LEADER, office: '档案馆' })).error.code).toBe('OFFICE_TAKEN');
+  });
+
+  test('is taken by no name that only the league, or the desk, uses: what was invited can be accepted', async () => {
+    const { memberships = [] } = (await people.get(idOf(LEAGUE))) ?? {};
+    await people.updateWhere(
+      { _id: idOf(LEAGUE) },
+      { memberships: memberships.map((one) => ({ ...one, office: '书记' })) },
+    );
+    for (const office of ['书记', '主席团']) {
+      const code = await invite(LEAGUE, { ...LEADER, office });
+      expect((await accept(`leads-as-${office}`, code)).ok).toBe(true);
+    }
+    await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships });
   });
 
   test('is given and ended by the youth league, not by the union', async () => {

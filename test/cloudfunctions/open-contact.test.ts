@@ -1,3 +1,5 @@
+import { approvals } from '../../cloudfunctions/_kit/approvals';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
@@ -15,12 +17,15 @@ import { person } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { idOf } from '../support/time-of-cases';
 
+const HOUR = 3_600_000;
 const PHONE = '13912345678';
 const WHY = { reason: 'contact', words: '' };
 const open = (openid: string, id: string, why: object = WHY, key = freshKey()): Promise<Answer> =>
   as(openid, caseFunction, 'open-contact', { id, ...why }, key);
 const leave = (openid: string, phone: string) => as(openid, identityFunction, 'set-contact', { phone });
 const looksAt = async (id: string) => (await allOf('accesses')).filter(({ caseId }) => caseId === id);
+const toldOf = async (kind: string, openid: string) =>
+  (await allOf('notices')).filter((one) => one.kind === kind && one.to === idOf(openid));
 const callable = async (openid: string, id: string) => (await as(openid, caseFunction, 'get', { id })).data.callable;
 
 beforeAll(async () => {
@@ -121,17 +126,17 @@ describe('where somebody may come to harm', () => {
     ) as [string, string, string];
     await leave(student, PHONE);
     const id = await file(student, { danger: true });
-    expect((await open(officer, id)).error.code).toBe('APPROVAL_NEEDED');
+    expect((await open(officer, id)).error.code).toBe('CASE_LOOK_ASKED');
     const waiting = (await as(league, identityFunction, 'list-approvals')).data.waiting;
-    expect(waiting).toMatchObject([{ kind: 'opening', what: 'contact', caseId: id, reason: 'contact' }]);
+    expect(waiting).toMatchObject([{ kind: 'opening', what: 'contact', caseId: id, because: ['minor'] }]);
     const decision = { id: waiting[0].id, approve: true, how: null, words: '' };
     expect((await as(league, identityFunction, 'decide-approval', decision)).ok).toBe(true);
     const name = await as(officer, caseFunction, 'open-name', { id, ...WHY });
-    expect(name.error.code).toBe('APPROVAL_NEEDED');
+    expect(name.error.code).toBe('CASE_LOOK_ASKED');
     const opened = await open(officer, id);
     expect([opened.data, opened.wire.length]).toEqual([{ phone: PHONE }, 4]);
     expect(await looksAt(id)).toMatchObject([{ what: 'contact', approvedBy: '团委' }]);
-    expect((await open(officer, id)).error.code).toBe('APPROVAL_NEEDED');
+    expect((await open(officer, id)).error.code).toBe('CASE_LOOK_ASKED');
   });
 });
 
@@ -152,18 +157,65 @@ describe('where an officer wrote down that somebody may come to harm', () => {
     });
   };
   beforeAll(() => leave(student, PHONE));
+  beforeEach(onOtherDays);
 
   test('it opens no number to them; to a colleague with the youth league’s yes; to the league where it has the case', async () => {
     const id = await told();
+    // By this the phone of who wrote it down says why there is none.
+    expect((await as(OFFICER, caseFunction, 'get', { id })).data.timeline.at(-1)).toMatchObject({
+      told: 'counter',
+      mine: true,
+    });
     expect([(await open(OFFICER, id)).error.code, await callable(OFFICER, id)]).toEqual(['CASE_STEP_NOT_NOW', false]);
-    expect((await open(ADMIN, id)).error.code).toBe('APPROVAL_NEEDED');
+    expect((await open(ADMIN, id)).error.code).toBe('CASE_LOOK_ASKED');
     expect(await looksAt(id)).toEqual([]);
     expect((await decide(true)).ok).toBe(true);
+    expect((await toldOf('calling-approved', ADMIN)).filter(({ caseId }) => caseId === id)).toHaveLength(1);
     expect((await open(ADMIN, id)).data).toEqual({ phone: PHONE });
     expect(await looksAt(id)).toMatchObject([{ what: 'contact', approvedBy: '团委' }]);
     expect((await open(LEAGUE, id)).error.code).toBe('CASE_NOT_FOUND');
     await runJob(wakeCases, new Date(Date.now() + 29 * 3_600_000));
     expect((await open(LEAGUE, id)).data).toEqual({ phone: PHONE });
+  });
+
+  test('the league is told within the call, once, and has four hours; then it is asked and told anew', async () => {
+    const id = await told();
+    const before = (await toldOf('opening-asked', LEAGUE)).length;
+    const first = await open(ADMIN, id);
+    const moment = String(first.error.params.moment);
+    expect([Date.parse(moment) - Date.now() > 3.9 * HOUR, Date.parse(moment) - Date.now() <= 4 * HOUR]).toEqual([
+      true,
+      true,
+    ]);
+    const again = await open(ADMIN, id);
+    expect([said(again), first.wire.length, again.wire.length <= 4]).toEqual([said(first), 4, true]);
+    const notices = (await toldOf('opening-asked', LEAGUE)).filter(
+      ({ params }) => (params as { moment: string }).moment === moment,
+    );
+    expect(notices).toMatchObject([{ caseId: null, params: { office: '主席团' } }]);
+    expect(await toldOf('opening-asked', LEAGUE)).toHaveLength(before + 1);
+    const { waiting } = (await as(LEAGUE, identityFunction, 'list-approvals')).data;
+    const asked = waiting.filter(({ caseId }: { caseId: string }) => caseId === id);
+    expect(asked).toMatchObject([{ what: 'contact', because: ['hearsay'], until: moment }]);
+    await approvals.updateWhere({ _id: asked[0].id }, { until: new Date() });
+    expect((await open(ADMIN, id)).error.code).toBe('CASE_LOOK_ASKED');
+    expect(await toldOf('opening-asked', LEAGUE)).toHaveLength(before + 2);
+    await decide(false);
+    expect((await toldOf('calling-refused', ADMIN)).filter(({ caseId }) => caseId === id)).toHaveLength(1);
+  });
+
+  test('where nobody of the league could say yes, nothing is asked, and it says whom to call', async () => {
+    const id = await told();
+    const seats = (await people.get(idOf(LEAGUE)))?.memberships ?? [];
+    await people.updateWhere(
+      { _id: idOf(LEAGUE) },
+      { memberships: _.set(seats.map((one) => ({ ...one, to: new Date(0) })) as never) },
+    );
+    const before = await everything();
+    expect((await open(ADMIN, id)).error.code).toBe('CASE_LOOK_NOBODY');
+    expect(await everything()).toEqual(before);
+    await people.updateWhere({ _id: idOf(LEAGUE) }, { memberships: _.set(seats as never) });
+    expect((await open(ADMIN, id)).error.code).toBe('CASE_LOOK_ASKED');
   });
 
   test('until the student has said something in it themself, or brought the slip', async () => {

@@ -134,12 +134,16 @@ describe('a school’s calendar', () => {
       const { error, wire } = await set(ADMIN, { breaks: [week(days)] });
       expect([days, error?.code, wire.length]).toEqual([days, 'BREAK_LEAGUE_ONLY', 2]);
     }
-    // Nor with the days between, over which nothing was off.
+    // Nor with the days between, over which nothing was off. Which days count is shown, and no others.
     expect((await set(ADMIN, { breaks: [] })).ok).toBe(true);
+    const spans = (await show()).data.takenBack.map(({ from, to }: { from: string; to: string }) => [from, to]);
+    expect(spans).toContainEqual([day(0), day(6)]);
     expect((await set(ADMIN, { breaks: [week(7)] })).error.code).toBe('BREAK_LEAGUE_ONLY');
     expect((await set(ADMIN, { breaks: [week(0)] })).ok).toBe(true);
     expect((await set(LEAGUE, { breaks: [week(7)] })).ok).toBe(true);
     await set(LEAGUE, { breaks: [] });
+    const after = (await show()).data.takenBack.map(({ from }: { from: string }) => from);
+    expect([after.includes(day(0)), after.includes(day(7))]).toEqual([true, false]);
   });
 
   test('the union goes no further where what stood would be forgotten; the league does', async () => {

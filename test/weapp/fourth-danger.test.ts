@@ -69,3 +69,43 @@ test('about the union goes on in none that the union reads: not when it was writ
   expect(app.page.$$('#add-to-open')).toHaveLength(0);
   expect(app.page.$$('#send-case')).toHaveLength(1);
 });
+
+test('says which department reads the case that is open beside the desk', async () => {
+  const openid = 'demo-10183-student-3';
+  await threeOf(openid);
+  const { data } = (await cloud().invoke('case', { action: 'mine', input: {} }, { openid })) as unknown as {
+    data: { cases: { id: string; danger: boolean }[] };
+  };
+  for (const { id } of data.cases.filter(({ danger }) => danger))
+    await ask('demo-10183-officer', 'assign', { id, say: { department: '后勤保障处' } }, `assign-${id}`);
+  const app = await written(openid);
+  await app.page.tap('#next-step');
+  await app.page.tap('#next-step');
+  await app.page.tap('#send-case');
+  expect(app.page.get('#danger-full').text()).toContain('后勤保障处也看得到这件');
+  expect(app.page.$$('#add-to-open')).toHaveLength(1);
+});
+
+test('with what was begun before is more than is sent: nothing is cut, the sheet says so, and it goes once it is shorter', async () => {
+  const openid = 'demo-10184-student-1';
+  const id = await threeOf(openid);
+  const app = await written(openid);
+  // Kept where an earlier version of the app kept it.
+  app.storage.set(`letter-${id}-add`, '早上'.repeat(995));
+  await app.page.tap('#next-step');
+  await app.page.tap('#next-step');
+  await app.page.tap('#send-case');
+  await app.page.tap('#add-to-open');
+  await app.page.tap('#supplement');
+  const { value } = app.page.get('#letter-text');
+  expect([String(value).startsWith('早上早上'), String(value).endsWith(TEXT)]).toEqual([true, true]);
+  await app.page.input('#letter-text', `${value}快来。`);
+  expect(app.page.get('#letter-text').value).toBe(`${value}快来。`);
+  expect(app.page.text()).toContain('最多 2000 个字');
+  await app.page.tap('#letter-send');
+  expect(app.page.$$('#letter-text')).toHaveLength(1);
+  await app.page.input('#letter-text', TEXT);
+  expect(app.page.text()).not.toContain('最多 2000 个字');
+  await app.page.tap('#letter-send');
+  expect(app.page.get('#timeline').text()).toContain(TEXT);
+});

@@ -7,9 +7,10 @@ import { WEAPP } from '../support/running-cloud';
  * Bytes; WeChat allows 2 MB for each package and 20 MB in all. Main: Taro's empty app is 296,232; then what the first
  * page shows and every page shares, no schema (decision 19), a ballot that waits, which is sent from there (3,000), where a line may break in the
  * largest letters, and what each error says.
- * Total: Korean and English are some 447,000; the pages about oneself, notices and those for who manages 209,000; those about cases 308,000
+ * Total: Korean and English are some 450,000; the pages about oneself, notices (that the league is asked, why, and what it said) and those for who manages
+ * (days off that still count) 212,000; those about cases 310,000
  * (figures by month, category and department, a school's own topics, slips, numbers to call, what came meanwhile, days off beside a date, what
- * a day holds, where a fourth danger goes on); surveys 317,000 (42,000 of them the mathematics of ballots; withheld texts and who reads them,
+ * a day holds, where a fourth danger goes on and who reads it there, why there is no number); surveys 317,000 (42,000 of them the mathematics of ballots; withheld texts and who reads them,
  * questions before they are settled, the names by which a union is known and the review by which people are assessed, for the editor);
  * appointments 328,000: 28 pages, the draw as a phone computes it again with its drawings, the code of a ticket, what is noted of everybody who
  * had a seat and what they say of it or against it, what minutes leave out, outcomes of what is about the union or was brought without it, whose
@@ -17,7 +18,7 @@ import { WEAPP } from '../support/running-cloud';
  * the union. What grows has to say here what for.
  */
 const MAIN = 412_500;
-const TOTAL = 2_021_500;
+const TOTAL = 2_030_000;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

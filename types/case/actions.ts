@@ -83,6 +83,7 @@ export const caseActions = {
     z.strictObject({
       draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
       photo: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+      danger: z.optional(z.boolean()),
     }),
     z.object({ folder: z.string() }),
   ),

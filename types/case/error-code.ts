@@ -25,6 +25,10 @@ export const CASE_ERROR_CODES = [
   'CASE_EXTENSION_TOO_LATE',
   /** It is too early for this step: the other side still has time. */
   'CASE_TOO_EARLY',
+  /** What is to be opened needs the youth league's yes where somebody may come to harm: it was asked and told; params: moment, until when. */
+  'CASE_LOOK_ASKED',
+  /** The same, and nobody of the youth league is there who could say it: nothing was asked. */
+  'CASE_LOOK_NOBODY',
   /** A department sent it back: the union's admin decides whose it is. */
   'CASE_DISPUTED',
   /** The union's admin has decided that it is this department's. */

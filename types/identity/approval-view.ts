@@ -1,7 +1,7 @@
 import { Moment } from '../core/date';
 import * as z from '../core/zod';
 import { AccessReason } from './access-view';
-import { APPROVAL_STATES, ENDINGS, PROOFS } from './approval';
+import { APPROVAL_STATES, ASKED_BECAUSE, ENDINGS, PROOFS } from './approval';
 
 const State = z.enum([...APPROVAL_STATES, 'expired']);
 export const Proof = z.enum(PROOFS);
@@ -28,10 +28,11 @@ export const RebindView = z.object({
 export type RebindView = z.infer<typeof RebindView>;
 
 const request = { id: z.string(), state: State, askedAt: Moment, until: Moment };
-/** `what`: what is to be opened. */
+/** `what`: what is to be opened; `because`: why it needs a yes. */
 const opening = {
   ...{ caseId: z.string(), caseNumber: z.string(), reason: AccessReason, words: z.string() },
   what: z.enum(['name', 'contact']),
+  because: z.array(z.enum(ASKED_BECAUSE)),
 };
 
 /** A request that the caller may decide. Students and officers by their masked names. */

@@ -13,6 +13,10 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 export const ENDINGS = ['account-in-use', 'line-changed'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/** Why the youth league's word is needed to open something of a student: they are a minor; that they are in danger is an officer's word alone. */
+export const ASKED_BECAUSE = ['minor', 'hearsay'] as const;
+export type AskedBecause = (typeof ASKED_BECAUSE)[number];
+
 /** By what an officer knew the student who asked in person. */
 export const PROOFS = ['campus-card', 'student-card', 'id-document', 'other'] as const;
 export type Proof = (typeof PROOFS)[number];

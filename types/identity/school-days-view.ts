@@ -33,6 +33,8 @@ export const SchoolDaysView = z.object({
   workdays: z.array(Day),
   /** Of a break, by its first day: which office entered it, and when. */
   entered: z.array(z.object({ from: Day, at: Moment, office: z.string() })),
+  /** Days off that the union took back, the last first: they count with those it has, as long as days to come may be near them. */
+  takenBack: z.array(z.object({ name: z.string(), from: Day, to: Day, until: Moment })),
   /** Holidays to come that the school has not said: what is usual counts until it does. */
   usual: z.array(z.object({ season: z.enum(['winter', 'summer']), from: Day, to: Day })),
   publicDays: z.array(PublicDays),

@@ -10,10 +10,15 @@ export const NOTICE_KINDS = [
   'rebind-refused',
   /** Somebody opened this student's real name or contact. */
   'name-opened',
+  /** To the youth league: an officer asks to open a student's name or number; params: office, moment (until when it can be answered). */
+  'opening-asked',
   /** The youth league said yes to opening a name; it holds for a day. */
   'opening-approved',
   /** The youth league said no to opening a name. */
   'opening-refused',
+  /** The same, of a phone number. */
+  'calling-approved',
+  'calling-refused',
   /** A role was given. */
   'role-granted',
   /** A role has ended. */
@@ -63,6 +68,8 @@ export const NOTICE_KINDS = [
   'case-nobody',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
+  /** To who comes to the youth league: so many cases were thirty days late already; params: count. */
+  'cases-on-list',
   'case-unmet',
   /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
   'case-about-union',

@@ -16,7 +16,7 @@ const FACTS: Record<Exclude<keyof SeenCase, 'events'>, 1> = {
   ...{ _id: 1, title: 1, schoolId: 1, authorId: 1, aboutUnion: 1, filedAt: 1 },
   ...{ phase: 1, reopenings: 1, handlerId: 1, recused: 1, disputed: 1 },
 };
-const OF_EVENT: Record<Exclude<keyof SeenCase['events'][number], 'what'>, 1> = { by: 1, key: 1 };
+const OF_EVENT: Record<Exclude<keyof SeenCase['events'][number], 'what'>, 1> = { at: 1, by: 1, key: 1 };
 const OF_WHAT: Record<NamesOf<StandingEvent['what']>, 1> = { name: 1, who: 1, outsideLeague: 1, to: 1 };
 
 const NAMES = [

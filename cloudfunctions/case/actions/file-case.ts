@@ -41,7 +41,7 @@ export const fileNewCase = withOwn(
       filedAt: '$$one.filedAt',
       danger: '$$one.danger',
       aboutUnion: '$$one.aboutUnion',
-      status: '$$one.phase.status',
+      phase: '$$one.phase',
       steps: '$$one.events.what.name',
     },
   }),

@@ -1,7 +1,6 @@
 import { mayCall } from '@domain/case/callable';
 import { resourceOf, standingsIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
-import { idsOf } from '@domain/identity/membership';
 import { unseal } from '../../_kit/crypto';
 import { personPlace } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
@@ -15,7 +14,7 @@ import { type LookCall, needWhy, recordLook } from '../record-look';
 export async function openContact(call: LookCall): Promise<{ phone: string | null }> {
   const { input, actor, now } = call;
   needWhy(call);
-  const look = await lookForCalling(input.id, idsOf(actor), now);
+  const look = await lookForCalling(input.id, actor, now);
   const standings = look ? standingsIn(actor, look, now) : [];
   if (!look || standings.length === 0 || !can(actor, 'case.open-contact', resourceOf(look), now))
     throw new Refusal('CASE_NOT_FOUND');

@@ -1,6 +1,5 @@
 import { resourceOf, standingIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
-import { idsOf } from '@domain/identity/membership';
 import { unseal } from '../../_kit/crypto';
 import { authorPlace } from '../../_kit/personal/cases';
 import { Refusal } from '../../_kit/refusal';
@@ -11,7 +10,7 @@ import { type LookCall, needWhy, recordLook } from '../record-look';
 export async function openName(call: LookCall): Promise<{ name: string }> {
   const { input, actor, now } = call;
   needWhy(call);
-  const look = await lookForOpening(input.id, idsOf(actor), now);
+  const look = await lookForOpening(input.id, actor, now);
   const standing = look && standingIn(actor, look, now);
   if (!standing || !can(actor, 'case.open-name', resourceOf(look), now)) throw new Refusal('CASE_NOT_FOUND');
   // Nobody is told by the difference whether the account was deleted: the case says so itself.

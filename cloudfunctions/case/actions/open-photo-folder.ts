@@ -25,9 +25,10 @@ async function giveFolder({ account, actor, input, now, own }: FolderCall) {
   const day = dayOf(now);
   const folder = photoFolder(key, day);
   const at = { _id: `${folder}/${input.photo}.jpg`, version: 0, day, personId: actor.id, caseId: idFor(key), at: now };
+  const danger = input.danger === true;
   const given = (own as PhotoPlace[]).filter((one) => one.day === day);
   if (given.some(({ _id }) => _id === at._id)) return { folder };
-  orRefuse(withinPlaces(given.length, now));
-  await photoPlaces.add(at);
+  orRefuse(withinPlaces(given, danger, now));
+  await photoPlaces.add({ ...at, ...(danger && { danger }) });
   return { folder };
 }

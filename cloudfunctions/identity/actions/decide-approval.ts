@@ -4,7 +4,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ApprovalState, Ending } from '@types_/identity/approval';
 import type { DecidedView } from '@types_/identity/approval-view';
-import { type ApprovalDocument, approvals, type Decided, isRebind } from '../../_kit/approvals';
+import { type ApprovalDocument, approvals, type Decided, isRebind, wantedBy } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
 import { notify } from '../../_kit/notices';
 import { type PersonDocument, people } from '../../_kit/people';
@@ -58,7 +58,8 @@ async function carryOut(request: ApprovalDocument, line: PersonDocument | null, 
   const { _id: id, state } = request;
   const view = (now: ApprovalState, ending: Ending | null = null): DecidedView => ({ id, state: now, ending });
   if (request.kind === 'opening') {
-    const kind = state === 'approved' ? 'opening-approved' : 'opening-refused';
+    const opened = wantedBy(request) === 'name' ? 'opening' : 'calling';
+    const kind = `${opened}-${state === 'approved' ? 'approved' : 'refused'}` as const;
     await notify([{ to: request.askedBy, kind, caseId: request.caseId, about: id }], now);
     return view(state);
   }

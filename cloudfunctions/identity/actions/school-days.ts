@@ -3,7 +3,7 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
 import { formerBreaks, isSameSpan, MOST_FORMER } from '@domain/identity/former-breaks';
 import { isCurrent, membershipAt, UNION_HEADS } from '@domain/identity/membership';
-import { beyondOwn, checkedDays, MOST_OWN_DAYS, OWN_DAYS_WITHIN } from '@domain/identity/school-breaks';
+import { beyondOwn, checkedDays, MOST_OWN_DAYS, OWN_DAYS_WITHIN, stillCounts } from '@domain/identity/school-breaks';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { SchoolDaysView } from '@types_/identity/school-days-view';
@@ -28,6 +28,9 @@ interface Look {
 
 /** A year: the next winter and the next summer are always in it. */
 const AHEAD_DAYS = 366;
+
+/** Twenty school days are not more than these: what was off before counts with nothing to come. */
+const NEAR_DAYS = 60;
 
 const ofLeague = (schoolId: string): Record<string, unknown> => ({
   'memberships.schoolId': _.in([schoolId]),
@@ -70,6 +73,9 @@ function viewOf({ school, settings }: Look, now: Date): SchoolDaysView {
     breaks: settings.breaks,
     workdays: settings.workdays,
     entered: settings.entered.map(({ from, at, office }) => ({ from, at: at.toISOString(), office })),
+    takenBack: settings.former
+      .filter((one) => one.to >= plusDays(today, -NEAR_DAYS) && stillCounts(one, settings, publicCalendar))
+      .map(({ name, from, to, until }) => ({ name, from, to, until: until.toISOString() })),
     usual: usual
       .filter(({ from, to }) => to >= today && from <= plusDays(today, AHEAD_DAYS))
       .map(({ name, from, to }) => ({ season: name, from, to })),

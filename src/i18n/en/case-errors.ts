@@ -5,6 +5,10 @@ export const caseErrors: Dictionaries['caseErrors'] = {
     'This case has just changed, so this is not possible now. You see the newest state, and what you wrote is still here.',
   CASE_NEWS:
     'Something new has just come, so this was not done yet. Read it, then tap again. What you wrote and chose is still here.',
+  CASE_LOOK_ASKED:
+    'The youth league must agree first. It has been told, and answers by {moment}. If it agrees, tap again to see it; after that time, tap to ask again. Do not wait: go to them. In danger, call 110, 119, 120 and the duty phone now.',
+  CASE_LOOK_NOBODY:
+    'The youth league must agree first, and nobody there can now. Go to them, with their counsellor. In danger, call 110, 119, 120 and the duty phone now.',
   CASE_DAY_FULL: 'You have filed {most} cases today. Send this on {day}. What you wrote stays on your phone.',
   CASE_DANGER_FULL:
     'You have filed {most} dangers today, so this was not sent. If it is urgent, call now. You can file again on {day}, and what you wrote stays on your phone.',

@@ -14,6 +14,8 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   'break.toChange': 'Tap to change',
   guessed: 'Estimated from other years, to be confirmed by you',
   entered: '{office}, {day}',
+  takenBack: 'Taken back, still counted',
+  'takenBack.text': 'Taken back on {day}, one of the 5 days at most',
   workdays: 'Make-up days of the school',
   'workdays.text': 'Days of a weekend or break with classes',
   'workdays.remove': 'Remove',

@@ -13,6 +13,8 @@ export const schoolDays: Dictionaries['schoolDays'] = {
   'break.toChange': '눌러서 고치기',
   guessed: '예년 기준 어림, 확인해 주세요',
   entered: '{day} {office}에서 정함',
+  takenBack: '취소했지만 쉰 날로 세요',
+  'takenBack.text': '{day}에 취소, 최대 5일에 포함돼요',
   workdays: '학교의 보강일',
   'workdays.text': '쉬는 날이지만 수업이 있는 날',
   'workdays.remove': '빼기',

@@ -7,6 +7,10 @@ export type OfCasesOnly = Exclude<CaseErrorCode, 'CASE_NOT_FOUND' | 'DIGEST_NOT_
 export const caseErrors: Record<OfCasesOnly, string> = {
   CASE_STEP_NOT_NOW: '这件事刚刚有了变化，这一步现在做不了。这里已经是最新情况，你写的还在。',
   CASE_NEWS: '刚刚来了新的，你这一步还没有做。看一眼新来的，再点一次就做。写的、选的都还在。',
+  CASE_LOOK_ASKED:
+    '要团委先同意，已经告诉团委了，{moment}前回话；同意了再点一次就能看。过了时间再点一次。等不及就去找本人；有危险现在打 110、119、120 和值班电话。',
+  CASE_LOOK_NOBODY:
+    '要团委先同意，可是校团委现在没有别人能同意。去找本人，请辅导员一起去；有危险现在打 110、119、120 和值班电话。',
   CASE_DAY_FULL: '今天已经说了 {most} 件，到{day}再发。写的都在手机上，再点一次就发。',
   CASE_TOLD_FULL:
     '你今天已经代录 {most} 件，这件没有发。请同事接着记，或者请同学自己说；到{day}能再记。有危险的还能记。写的还在。',

@@ -11,6 +11,8 @@ export const schoolDays = {
   'break.toChange': '点开能改',
   guessed: '按往年估计，等你们确认',
   entered: '{office}{day}定的',
+  takenBack: '撤掉的，也算停课',
+  'takenBack.text': '{day}撤掉的，算进最多 5 天里',
   workdays: '学校的补课日',
   'workdays.text': '放假的日子里要上课的那几天',
   'workdays.remove': '去掉',

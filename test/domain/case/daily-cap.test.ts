@@ -9,10 +9,13 @@ import {
   withinDesk,
   withinName,
 } from '@domain/case/daily-cap';
+import type { Phase } from '@domain/case/state';
 import { at } from '../../support/calendar';
 
 const NOW = at('2026-11-25 10:00');
 const [PLAIN, DANGER] = [{ danger: false }, { danger: true }];
+/** A phase, as far as it is asked here. */
+const phase = (status: string, more: object = {}) => ({ status, ...more }) as Phase;
 const filed = (n: number, more: Partial<FiledToday> = {}): FiledToday[] =>
   Array.from({ length: n }, (_none, index) => ({
     ...{
@@ -20,7 +23,7 @@ const filed = (n: number, more: Partial<FiledToday> = {}): FiledToday[] =>
       filedAt: at(`2026-11-25 08:${String(index % 60).padStart(2, '0')}`),
       danger: false,
       aboutUnion: false,
-      status: 'submitted' as const,
+      phase: { status: 'submitted' } as const,
       steps: ['file'],
     },
     ...more,
@@ -37,7 +40,7 @@ const namedIn = (those: FiledToday[], aboutUnion = false) => {
 
 test('twenty a day, whatever became of them; the next day they may again', () => {
   expect(withinDay(filed(FILINGS_A_DAY - 1), PLAIN, NOW).ok).toBe(true);
-  const full = filed(FILINGS_A_DAY, { status: 'withdrawn' });
+  const full = filed(FILINGS_A_DAY, { phase: phase('withdrawn') });
   const refused = { ok: false, code: 'CASE_DAY_FULL', params: { most: 20, day: '2026-11-26' } };
   expect(withinDay(full, PLAIN, NOW)).toEqual(refused);
   expect(withinDay(full, PLAIN, at('2026-11-25 23:59'))).toEqual(refused);
@@ -57,14 +60,19 @@ describe('the fourth danger is said in the latest', () => {
 
   test('that takes more words: not one with a result, nor one that is full of them', () => {
     expect(namedIn(dangers())).toEqual([FULL, 'case-2']);
-    expect(namedIn(dangers({}, {}, { status: 'withdrawn' }))).toEqual([FULL, 'case-1']);
-    expect(namedIn(dangers({}, {}, { status: 'answered', steps: ['file', 'answer'] }))).toEqual([FULL, 'case-1']);
+    expect(namedIn(dangers({}, {}, { phase: phase('withdrawn') }))).toEqual([FULL, 'case-1']);
+    expect(namedIn(dangers({}, {}, { phase: phase('answered'), steps: ['file', 'answer'] }))).toEqual([FULL, 'case-1']);
     expect(namedIn(dangers({}, {}, { steps: added }))).toEqual([FULL, 'case-1']);
     // A question is always to be answered.
-    expect(namedIn(dangers({}, {}, { status: 'waiting-for-student', steps: [...added, 'ask'] }))).toEqual([
-      FULL,
-      'case-2',
-    ]);
+    expect(
+      namedIn(
+        dangers(
+          {},
+          {},
+          { phase: phase('waiting-for-student', { resume: phase('acknowledged') }), steps: [...added, 'ask'] },
+        ),
+      ),
+    ).toEqual([FULL, 'case-2']);
   });
 
   test('that those read whom it was written for: never about the union in one of the union’s, nor the other way round', () => {
@@ -73,8 +81,27 @@ describe('the fourth danger is said in the latest', () => {
     expect(namedIn(dangers({}, {}, { aboutUnion: true }))).toEqual([FULL, 'case-1']);
   });
 
+  test('before one that others read beside the desk, where there is one that nobody else does; who does is said', () => {
+    const withOthers = (...those: Partial<FiledToday>[]) => withinDay(dangers(...those), DANGER, NOW);
+    const [given, watched] = [phase('assigned', { department: '后勤处' }), ['file', 'escalate']] as const;
+    const asked = phase('waiting-for-student', { resume: given });
+    const here = (id: string, department = '', league = 0) => ({ params: { id, department, league } });
+    expect(withOthers({}, { phase: asked }, { phase: given })).toMatchObject(here('case-0'));
+    expect(withOthers({}, {}, { steps: [...watched] })).toMatchObject(here('case-1'));
+    expect(withOthers({ phase: given }, { phase: given }, { phase: given })).toMatchObject(here('case-2', '后勤处'));
+    const all = [1, 2, 3].map(() => ({ steps: [...watched] }));
+    expect(withOthers(...all)).toMatchObject(here('case-2', '', 1));
+    // What is about the union is the league's in any case.
+    const own = withinDay(
+      dangers(...all.map((one) => ({ ...one, aboutUnion: true }))),
+      { ...DANGER, aboutUnion: true },
+      NOW,
+    );
+    expect(own).toMatchObject(here('case-2'));
+  });
+
   test('or in none', () => {
-    const over = { status: 'closed' as const };
+    const over = { phase: phase('closed') };
     expect(namedIn([...dangers(over, over, over), ...filed(2)])).toEqual([FULL, '']);
   });
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Chip } from '@/ui/chip';
 import { Sheet } from '@/ui/sheet';
 import { FoundNumber } from './number';
+import { isOwnWord } from './own-word';
 import { type Contact, useNumber } from './use-contact';
 import { WhyNumber } from './why-number';
 import { t } from './words';
@@ -12,6 +13,7 @@ import { t } from './words';
 export function CallStudent({ view, contact }: { view: CaseView; contact: Contact }) {
   const [asking, setAsking] = useState(false);
   const { phone, opened, isKnown } = useNumber(contact);
+  if (isOwnWord(view)) return <View className='t15 i2 m8'>{t('ownWord')}</View>;
   if (!view.callable) return null;
   if (phone !== undefined) return <FoundNumber id='call-student' view={view} phone={phone} />;
   const close = () => setAsking(false);

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { CASE_LIMITS } from '@types_/case/limits';
 import type { Failure } from '@types_/core/envelope';
 import { useState } from 'react';
+import { errorText } from '@/i18n/error-text';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
@@ -20,14 +21,22 @@ interface Props {
   onClose: () => void;
 }
 
+const TOO_LONG = {
+  code: 'INPUT_INVALID',
+  params: { field: 'text', problem: 'too-long', limit: CASE_LIMITS.letterMax },
+} as const;
+
 /** One letter of the student's: an answer to a question, more of a danger, or why it is not solved. */
 export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onClose }: Props) {
   const letter = useLetterDraft(caseId, kind === 'reopen' ? kind : MORE);
   const [tried, setTried] = useState(false);
-  const isShort = letter.text.trim().length < CASE_LIMITS.letterMin;
+  const { length } = letter.text.trim();
+  const isShort = length < CASE_LIMITS.letterMin;
+  // Words that came from elsewhere stand below what was there: together they may be more than is sent.
+  const isLong = length > CASE_LIMITS.letterMax;
   async function submit() {
     setTried(true);
-    if (!isShort && (await onSend(letter.text))) letter.sent();
+    if (!isShort && !isLong && (await onSend(letter.text))) letter.sent();
   }
   return (
     <Sheet open onClose={onClose} label={t(`case.${kind}Title`)}>
@@ -40,7 +49,7 @@ export function LetterSheet({ caseId, kind, question, busy, failure, onSend, onC
         maxLength={CASE_LIMITS.letterMax}
         minLines={4}
         count
-        {...(tried && isShort ? { error: t('answer.short') } : {})}
+        {...(isLong ? { error: errorText(TOO_LONG) } : tried && isShort ? { error: t('answer.short') } : {})}
       />
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />

@@ -22,7 +22,13 @@ import { keptDutyPhone } from './my-school';
 export const openDanger = (failure: Failure | null): string =>
   failure?.code === 'CASE_DANGER_FULL' ? String(failure.params.id ?? '') : '';
 
-function OpenOne({ id }: { id: string }) {
+/** Who reads it there beside whom a new one would go to; nothing where that is nobody. */
+function alsoReads({ department = '', league }: Failure['params']): string {
+  if (department !== '') return t('full.department', { department });
+  return league ? t('full.league') : '';
+}
+
+function OpenOne({ id, readers }: { id: string; readers: string }) {
   const loaded = useLoad(() => call('case', 'get', { id }), id);
   return (
     <Section title={t('full.open')}>
@@ -30,6 +36,7 @@ function OpenOne({ id }: { id: string }) {
         {(view) => (
           <Block>
             <Row title={view.title} second={lineFor(view)} leading={<CaseRing {...view} />} />
+            {readers !== '' && <View className='t15 i2 m12'>{readers}</View>}
           </Block>
         )}
       </Shown>
@@ -44,7 +51,13 @@ export function DangerFull({ failure }: { failure: Failure }) {
     <View id='danger-full'>
       <FailureNotice failure={failure} />
       <Danger dutyPhone={keptDutyPhone()} />
-      <View>{id === '' ? <View className='t15 i2 m12'>{t('full.none')}</View> : <OpenOne id={id} />}</View>
+      <View>
+        {id === '' ? (
+          <View className='t15 i2 m12'>{t('full.none')}</View>
+        ) : (
+          <OpenOne id={id} readers={alsoReads(failure.params)} />
+        )}
+      </View>
     </View>
   );
 }

@@ -12,13 +12,13 @@ const patch = (id: string, part: Partial<DraftPhoto>): void =>
     photos: photos.map((photo) => (photo.id === id ? { ...photo, ...part } : photo)),
   }));
 
-async function upload(draftKey: string, photo: DraftPhoto): Promise<void> {
+async function upload({ key: draft, danger }: Draft, photo: DraftPhoto): Promise<void> {
   const { id } = photo;
   patch(id, { failed: false, refused: undefined });
   try {
     const url = photo.clean ? photo.url : await preparePhoto(photo.url, `photo-${id}.jpg`, withoutMetadata);
     patch(id, { url, clean: true });
-    const folder = await call('case', 'open-photo-folder', { draft: draftKey, photo: id }, newKey());
+    const folder = await call('case', 'open-photo-folder', { draft, photo: id, danger }, newKey());
     if (!folder.ok) return patch(id, { failed: true, refused: folder.error });
     patch(id, { fileId: await uploadFile(`${folder.data.folder}/${id}.jpg`, url) });
   } catch {
@@ -32,7 +32,7 @@ async function add(draft: Draft): Promise<void> {
     ({ path }): DraftPhoto => ({ id: newKey().slice(0, 12), url: path, clean: false, fileId: null, failed: false }),
   );
   changeDraft(({ photos }) => ({ photos: [...photos, ...picked].slice(0, CASE_LIMITS.photos) }));
-  await Promise.all(picked.map((photo) => upload(draft.key, photo)));
+  await Promise.all(picked.map((photo) => upload(draft, photo)));
 }
 
 /** What was in the cloud is not there any more, or belongs to another key: it goes up again from the phone, where it still is. */
@@ -47,7 +47,7 @@ export const photosOf = (draft: Draft) => ({
   add: () => add(draft),
   retry: (id: string) => {
     const photo = draft.photos.find((one) => one.id === id);
-    if (photo?.failed) void upload(draft.key, photo);
+    if (photo?.failed) void upload(draft, photo);
   },
   remove: (id: string) => {
     const photo = draft.photos.find((one) => one.id === id);
@@ -56,7 +56,7 @@ export const photosOf = (draft: Draft) => ({
   },
   /** All that did not arrive, once more. */
   resume: async () => {
-    await Promise.all(draft.photos.filter(({ failed }) => failed).map((photo) => upload(draft.key, photo)));
+    await Promise.all(draft.photos.filter(({ failed }) => failed).map((photo) => upload(draft, photo)));
   },
   failed: draft.photos.filter(({ failed }) => failed).length,
   /** That a day holds no more of them: trying again does not help. */

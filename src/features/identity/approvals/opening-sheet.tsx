@@ -11,15 +11,22 @@ interface Props {
   onClose: () => void;
 }
 
-/** An officer wants a minor's name or number: one look, or not, and why. */
+/** What is to be opened, and whose. */
+function titleOf({ what, because }: Props['request']): string {
+  if (what === 'name') return t('opening.title.name');
+  return t(because.includes('minor') ? 'opening.title.contact.minor' : 'opening.title.contact.adult');
+}
+
+/** An officer wants a name or number that needs a yes: one look, or not, and why. */
 export function OpeningSheet({ request, onDecided, onClose }: Props) {
   const decision = useDecision(request.id, onDecided);
   const { office, name } = request;
   return (
-    <DecisionSheet title={t(`opening.title.${request.what}`)} decision={decision} onClose={onClose}>
+    <DecisionSheet title={titleOf(request)} decision={decision} onClose={onClose}>
       {(more) => (
         <View>
           <View className='t17 m8'>{t('opening.text', { office, name, reason: reasonText(request) })}</View>
+          {request.because.includes('hearsay') && <View className='t17 m8'>{t('opening.hearsay')}</View>}
           <View className='t15 i2 m4'>{t('opening.cost')}</View>
           <View className='sheet-foot'>
             <Button

@@ -52,3 +52,22 @@ export function Breaks({ view, onOpen }: { view: SchoolDaysView; onOpen: (entry:
     </Section>
   );
 }
+
+/** What the union took back and what counts all the same, so that nobody wonders why no more days are free; nothing where there is none. */
+export function TakenBack({ days }: { days: SchoolDaysView['takenBack'] }) {
+  if (days.length === 0) return null;
+  return (
+    <Section title={t('takenBack')}>
+      <Block id='taken-back'>
+        {days.map(({ name, from, to, until }) => (
+          <Row
+            key={`${from} ${until}`}
+            title={name}
+            second={rangeText({ from, to })}
+            third={t('takenBack.text', { day: dayText(dayOf(new Date(until))) })}
+          />
+        ))}
+      </Block>
+    </Section>
+  );
+}

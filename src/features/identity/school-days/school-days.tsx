@@ -11,7 +11,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { UndoBar } from '@/ui/undo-bar';
 import { BreakSheet } from './break-sheet';
-import { Breaks } from './breaks';
+import { Breaks, TakenBack } from './breaks';
 import { DutyPhone } from './duty-phone';
 import { PublicDays } from './public-days';
 import { useSchoolDays } from './use-school-days';
@@ -72,6 +72,9 @@ export function SchoolDays({ place }: { place: string }) {
               <FailureNotice failure={days.failure ?? (open ? null : days.saveFailure)} />
             </View>
             <Breaks view={view} onOpen={start} />
+            <View>
+              <TakenBack days={view.takenBack} />
+            </View>
             <Workdays
               days={workdays.filter((day) => day >= dayOf(new Date()))}
               busy={days.busy}

@@ -5,6 +5,7 @@ import { DRAW_PAGES } from '@/features/appointment/draw/pages';
 import { MINUTES_PAGES } from '@/features/appointment/minutes/pages';
 import { SESSION_PAGES } from '@/features/appointment/sessions/pages';
 import { CASE_PAGES } from '@/features/case/pages';
+import { IDENTITY_PAGES } from '@/features/identity/pages';
 import { FINDING_PAGES } from '@/features/survey/findings/pages';
 import { RESULT_PAGES } from '@/features/survey/results/pages';
 
@@ -13,8 +14,10 @@ const roundPage = (id: string): string => `/packages/survey/pages/round/index?id
 
 type Way = (session: string) => string;
 
-/** Pages of notices that tell of a session, where it is not the session's own. */
-const OF_SESSION: Partial<Record<NoticeView['kind'], Way>> = {
+/** Pages of notices that tell of a session, where it is not the session's own, and of what has no id in them. */
+const OF_KIND: Partial<Record<NoticeView['kind'], Way>> = {
+  'opening-asked': () => IDENTITY_PAGES.approvals,
+  'cases-on-list': () => CASE_PAGES.league,
   ...{ 'draw-value-due': DRAW_PAGES.value, 'draw-value-differs': DRAW_PAGES.value },
   ...{ 'draw-seat': APPLYING_PAGES.place, 'draw-waiting': APPLYING_PAGES.place },
   ...{ 'seat-offered': APPLYING_PAGES.place, 'seat-lapsed': APPLYING_PAGES.place, 'seat-taken': APPLYING_PAGES.place },
@@ -48,7 +51,7 @@ export function pageOf({ kind, caseId, params }: NoticeView): string | null {
   if (round) return roundPage(round);
   if (finding) return FINDING_PAGES.finding(finding);
   if (commitment) return MINUTES_PAGES.commitment(commitment);
-  const way = OF_SESSION[kind];
+  const way = OF_KIND[kind];
   if (session) return (way ?? SESSION_PAGES.one)(session);
   return way ? way('') : null;
 }
