@@ -40,7 +40,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-hastened': '{topic}: past its time, now with the youth league',
   'kind.case-handed-up': '{topic}: nobody at the desk may handle it, the youth league finds somebody',
   'kind.case-nobody': '{topic}: for the youth league, and nobody there may act now',
-  'kind.cases-on-list': '{n} cases are 30 days late and wait for the youth league',
+  'kind.cases-on-list': '{n} {n|case is|cases are} 30 days late and with the youth league',
   'kind.case-on-list': '{topic}: 30 days late, on your list',
   'kind.case-unmet': '{topic}: danger, and its time has passed',
   'kind.case-about-union': '{topic}: about somebody at the union, yours to handle',
