@@ -1,7 +1,8 @@
 import { isMetAt } from '@domain/appointment/host';
+import type { HeldOffice } from '@domain/appointment/spoken-for';
 import { HOSTS } from '@domain/identity/membership';
 import type { Channel } from '@types_/appointment/channel';
-import { _, anyOf, type Beside } from './database';
+import { _, anyOf, type Beside, isOneOf } from './database';
 import { people } from './people';
 
 /** The roles that are met in a way of meeting. */
@@ -10,23 +11,45 @@ const rolesAt = (channel: Channel) => HOSTS.filter((role) => isMetAt(role, chann
 /** What makes a term one that runs now; `to` is one of two, so it is a list of which any holds. */
 const running = (now: Date) => [null, _.gt(now)].map((to) => ({ from: _.lte(now), to }));
 
-interface Owed {
-  schoolId: string;
-  channel: Channel;
-  owner: string;
-}
+/** More offices than a school has that are met. */
+const MOST_HELD = 3000;
+/** As `heldBeside` finds them. */
+export type HeldRow = { _id: HeldOffice };
 
 /**
- * Somebody who speaks for the office that owes a promise now, if anybody does: found by the office, since a big school has had thousands who are met and
- * are long gone.
+ * The offices of some schools that somebody holds now and is met in, or those that bear one name: each once, and none of who holds it, since a big school
+ * has had thousands who were met.
  */
-export const ownerBeside = ({ schoolId, channel, owner: office }: Owed, now: Date, as: string): Beside => {
+export const heldBeside = (schoolIds: readonly string[], now: Date, as: string, office?: string): Beside => {
+  const [schoolId, role, named] = [isOneOf(schoolIds), _.in([...HOSTS]), office === undefined ? {} : { office }];
+  const held = running(now).map(({ from, to }) => ({
+    ...{ 'memberships.schoolId': schoolId, 'memberships.role': role },
+    ...(office === undefined ? {} : { 'memberships.office': office }),
+    ...{ 'memberships.from': from, 'memberships.to': to },
+  }));
+  const ever = { 'memberships.schoolId': schoolId, memberships: _.elemMatch({ schoolId, role, ...named }) };
+  const of = Object.fromEntries(
+    (['schoolId', 'office', 'role', 'byUnion'] as const).map((name) => [name, `$memberships.${name}`]),
+  );
+  return people.groupsWithin(ever, { list: 'memberships', query: anyOf(held) }, of, as, MOST_HELD);
+};
+
+interface Met {
+  schoolId: string;
+  channel: Channel;
+  host: { office: string };
+}
+/** More than hold one office by the youth league. */
+const MOST_HOSTS = 100;
+
+/** Who holds the office now that is met at a session, and not by the union. */
+export const hostsBeside = ({ schoolId, channel, host: { office } }: Met, now: Date, as: string): Beside => {
   const term = { schoolId, office, role: _.in(rolesAt(channel)), byUnion: _.neq(true) };
   const held = running(now).map((when) => ({
     'memberships.schoolId': schoolId,
     memberships: _.elemMatch({ ...term, ...when }),
   }));
-  return people.anyBeside(anyOf(held), as, { memberships: 1 });
+  return people.fieldsBeside(anyOf(held), as, MOST_HOSTS, { memberships: 1 });
 };
 
 /** The offices of a school that are held now and met in some way of meeting, by role, each with how many hold it. */

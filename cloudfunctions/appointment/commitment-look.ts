@@ -1,15 +1,16 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice, hostTerms, speaksForOffice } from '@domain/appointment/host';
 import { isAsked } from '@domain/appointment/noted';
-import { isHeld, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
+import { isOthersToSay, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
-import { type Actor, deskOf, type Membership } from '@domain/identity/membership';
+import { type Actor, CASE_HANDLERS, deskOf, isCurrent, type Membership } from '@domain/identity/membership';
 import { isOfThatDesk } from '@domain/identity/union-desk';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
+import { countOf, type Spoken, voicesOf } from '../_kit/appointment/voices';
 import { _, anyOf } from '../_kit/database';
-import { people } from '../_kit/people';
+import { type HeldRow, heldBeside } from '../_kit/office-holders';
 import type { Call } from '../_kit/router';
 import { deskOffice, leagueOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
@@ -20,10 +21,12 @@ export function speakerOf(
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
   now: Date,
 ): Speaker | null {
-  if (speaksForOffice(actor, one, one.owner, now)) return { office: one.owner, instead: false };
-  // Whom the union gave the office says it by the union's word, as its desk would.
-  const office = deskOffice(actor, one.schoolId, now) ?? (holdsOffice(actor, one, one.owner, now) ? one.owner : null);
-  return office === null ? null : { office, instead: true };
+  const { owner } = one;
+  if (speaksForOffice(actor, one, owner, now)) return { office: owner, as: 'owner' };
+  // Whom the union gave the office says it by the union's word; also who is of its desk, or nobody could where they alone hold it.
+  if (holdsOffice(actor, one, owner, now)) return { office: owner, as: 'appointed' };
+  const office = deskOffice(actor, one.schoolId, now);
+  return office === null ? null : { office, as: 'desk' };
 }
 
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
@@ -64,14 +67,18 @@ export const mayVoice = (call: Pick<Call<unknown>, 'actor' | 'person' | 'now'>, 
   readerOffice(call.actor, one.schoolId, call.now) === null;
 
 /** What of the voices of one person is about a promise as it is said to be kept now. */
-const ofThisTime = ({ nth, round }: CommitmentDocument, voices: Spoken['voices'] = []) =>
+const ofThisTime = ({ nth, round }: CommitmentDocument, voices: SpokenBy['voices'] = []) =>
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
-type Spoken = Pick<AttendanceDocument, '_id' | 'personId' | 'voices' | 'what' | 'how' | 'at' | 'saidThere'>;
-/** `staff`: the roles of everybody who holds or held one at its school; for who speaks for an office. */
-export type Looked = CommitmentDocument & { spoken: Spoken[]; staff?: Membership[][] };
+type SpokenBy = Spoken & Pick<AttendanceDocument, '_id' | 'personId' | 'what' | 'how' | 'at' | 'saidThere'>;
+/** `held`: the offices of the reader's schools that somebody holds; for who says it only where others do not. */
+export type Looked = CommitmentDocument & { spoken: SpokenBy[]; held?: HeldRow[] };
 const MOST_VOICES = 1000;
-const SPOKEN = { personId: 1, voices: 1, what: 1, how: 1, at: 1, saidThere: 1 };
+const SPOKEN = { personId: 1, voices: 1, left: 1, what: 1, how: 1, at: 1, saidThere: 1 };
+
+/** The terms by which somebody is of a union's desk now. */
+const deskTerms = ({ actor, now }: Call<unknown>): Membership[] =>
+  actor.memberships.filter((one) => (CASE_HANDLERS as readonly string[]).includes(one.role) && isCurrent(one, now));
 
 /**
  * A promise with the reader's own attendance, and for who works at a desk with all who spoke up about it; its id tells of which
@@ -81,20 +88,15 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
   const sessionId = id.slice(0, id.lastIndexOf(':'));
   const nth = Number(id.slice(sessionId.length + 1));
   const isAtDesk = deskOf(call.actor, call.now) !== undefined;
-  const isInstead = isAtDesk || hostTerms(call.actor, call.now).some(({ byUnion }) => byUnion);
+  const unions = [...deskTerms(call), ...hostTerms(call.actor, call.now).filter(({ byUnion }) => byUnion)];
+  const schoolIds = [...new Set(unions.flatMap(({ schoolId }) => schoolId ?? []))];
   const queries = [
     { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
   const found = commitments.aggregate().match({ _id: id }).limit(1);
-  const withStaff = isInstead
-    ? found
-        .lookup(people.joined('schoolId', 'memberships.schoolId', 'staff'))
-        .addFields({ staff: '$staff.memberships' })
-    : found;
-  const { list } = await withStaff
-    .lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN))
-    .end();
+  const withHeld = schoolIds.length > 0 ? found.lookup(heldBeside(schoolIds, call.now, 'held')) : found;
+  const { list } = await withHeld.lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN)).end();
   return (list[0] as Looked | undefined) ?? null;
 }
 
@@ -107,20 +109,21 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const maySay = one.state === 'kept' && said === null && mayVoice(call, one);
   const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
-  const doubts = one.spoken.flatMap(({ voices }) =>
-    ofThisTime(one, voices).flatMap(({ so, word }) => (so || word === '' ? [] : [word])),
-  );
-  const against = one.spoken.filter(({ voices }) => ofThisTime(one, voices).some(({ so }) => !so)).length;
+  const held = (one.held ?? []).map(({ _id }) => _id);
+  const sayable = speaker === null ? [] : wordsFor(speaker, one.words, isOthersToSay(speaker, one, held));
+  const all = voicesOf(one, one.spoken);
+  const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));
+  const against = countOf(all).notSo;
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
-    report: speaker && {
-      by: speaker.instead ? speaker.office : null,
-      words: [...wordsFor(speaker, isHeld(one, one.staff?.flat() ?? [], now))],
-    },
+    report:
+      speaker && sayable.length > 0 ? { by: speaker.as === 'owner' ? null : speaker.office, words: sayable } : null,
     mayAnswer: answererOffice(call, one) !== null,
     answerBy: until && dayOf(until),
-    words: one.words.map(({ at, instead = false, ...word }) => ({ ...word, instead, at: at.toISOString() })),
+    words: one.words.map(({ at, instead = false, appointed = false, ...word }) => ({
+      ...{ ...word, instead, appointed, at: at.toISOString() },
+    })),
     voices: { so: shownVoices(one.voices.so), notSo: shownVoices(one.voices.notSo) },
     you: mine ? { said, maySay: maySay && !isAsked(mine), asked: maySay && isAsked(mine) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are

@@ -1,6 +1,7 @@
 import { appointmentActions } from '@types_/appointment/actions';
 import { cloudFunction } from '../_kit/router';
 import { appealAbsence, myAbsences, sayThere } from './actions/absences';
+import { showApartReaders } from './actions/apart-readers';
 import { decideAppeal, listAppeals } from './actions/appeals';
 import { apply } from './actions/apply';
 import { listCasesToBring } from './actions/cases-to-bring';
@@ -88,6 +89,7 @@ export const main = cloudFunction(
     'write-outcome': writeOutcome,
     commitments: listCommitments,
     'last-promises': lastPromises,
+    'apart-readers': showApartReaders,
     'host-desk': showHostDesk,
     commitment: showCommitment,
     'report-commitment': reportCommitment,

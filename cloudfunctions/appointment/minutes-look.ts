@@ -6,24 +6,23 @@ import { type ApplicationDocument, applications } from '../_kit/appointment/appl
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
-import type { CaseDocument } from '../_kit/cases/document';
+import { type SeenCase, seenOfCase } from '../_kit/cases/seen';
 import { cases } from '../_kit/cases/store';
 import { $, type Beside } from '../_kit/database';
 import type { Call } from '../_kit/router';
 import { readerOffice } from './desk';
 import { ownIds } from './own-ids';
-import { SEEN_OF_CASES } from './topics-look';
 
 const MOST_THERE = 1000;
 const OF_APPLICATION = Object.fromEntries(
-  ['_id', 'state', 'withoutUnion', 'caseIds', 'outcomes'].map((name) => [`with.${name}`, 1]),
+  ['_id', 'version', 'state', 'withoutUnion', 'caseIds', 'outcomes'].map((name) => [`with.${name}`, 1]),
 );
 const WHO = { personId: 1, what: 1, at: 1 };
 
 /** Somebody who was there, with what they applied with, if they had, and the cases that they brought. */
 type There = Pick<AttendanceDocument, 'personId' | 'what' | 'at'> & {
-  with?: Pick<ApplicationDocument, '_id' | 'state' | 'withoutUnion' | 'caseIds' | 'outcomes'>;
-  cases: CaseDocument[];
+  with?: Pick<ApplicationDocument, '_id' | 'version' | 'state' | 'withoutUnion' | 'caseIds' | 'outcomes'>;
+  cases: SeenCase[];
 };
 
 /** A session with its minutes, and who was there with what. */
@@ -45,7 +44,7 @@ export const thereBeside = (sessionId: string): Beside =>
     { beside: applications.joined('ticket', 'ticket', 'with'), shown: { ...WHO, with: $.arrayElemAt(['$with', 0]) } },
     {
       beside: cases.joined('with.caseIds', '_id', 'cases'),
-      shown: { ...WHO, ...OF_APPLICATION, ...SEEN_OF_CASES },
+      shown: { ...WHO, ...OF_APPLICATION, ...seenOfCase('cases.') },
     },
   );
 
@@ -70,7 +69,7 @@ export const broughtApart = (session: Brought, caseId: string): There['with'] =>
   broughtBy(session).find((one) => one.with?.withoutUnion && one.with.caseIds.includes(caseId))?.with;
 
 /** The cases that somebody brought who was there, each once; `by`: of those whose bringing counts. */
-export function broughtCases(session: Brought, by: (one: There) => boolean = () => true): CaseDocument[] {
+export function broughtCases(session: Brought, by: (one: There) => boolean = () => true): SeenCase[] {
   return [
     ...new Map(
       broughtBy(session)
@@ -86,14 +85,14 @@ export function broughtCases(session: Brought, by: (one: There) => boolean = () 
  * about the union is in no minutes: the youth league writes it into the case (decision 39). What was brought without the union's knowing
  * its desk does not write about (decision 36).
  */
-export const minutedCases = (call: Call<unknown>, session: Brought): CaseDocument[] =>
+export const minutedCases = (call: Call<unknown>, session: Brought): SeenCase[] =>
   minutable(
     call,
     broughtCases(session, ({ with: it }) => !it?.withoutUnion),
   );
 
 /** Of some brought cases those of which the caller writes and reads in minutes. */
-export function minutable(call: Call<unknown>, brought: readonly CaseDocument[]): CaseDocument[] {
+export function minutable<C extends SeenCase>(call: Call<unknown>, brought: readonly C[]): C[] {
   const own = ownIds(call);
   return brought.filter(
     (one) => !one.aboutUnion && !own.includes(one.authorId) && standingIn(call.actor, one, call.now) !== null,

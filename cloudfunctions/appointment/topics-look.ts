@@ -8,22 +8,13 @@ import { SESSION_LIMITS } from '@types_/appointment/session';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type LineHead, lineOf } from '../_kit/appointment/lines';
 import type { SessionDocument } from '../_kit/appointment/sessions';
-import type { CaseDocument } from '../_kit/cases/document';
+import { type SeenCase, seenOfCase } from '../_kit/cases/seen';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
 import { _ } from '../_kit/database';
 import { type DigestDocument, digests } from '../_kit/digests';
 import { type PersonDocument, people, personPlace } from '../_kit/people';
 
-/** Of a case what says who may see it, and its title. */
-export const SEEN_OF_CASE = {
-  ...{ title: 1, schoolId: 1, authorId: 1, recused: 1, aboutUnion: 1, phase: 1, reopenings: 1 },
-  ...{ 'events.by': 1, 'events.what.name': 1 },
-};
-/** The same of `cases` beside something else. */
-export const SEEN_OF_CASES = Object.fromEntries(
-  ['_id', ...Object.keys(SEEN_OF_CASE)].map((name) => [`cases.${name}`, 1]),
-);
 const FIELDS = {
   ...{
     ticket: 1,
@@ -37,7 +28,7 @@ const FIELDS = {
     speaksFor: 1,
     group: 1,
   },
-  ...{ caseIds: 1, ...SEEN_OF_CASES },
+  ...{ caseIds: 1, ...seenOfCase('cases.') },
   ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
 };
 
@@ -57,7 +48,7 @@ export interface Brought
     | 'group'
     | 'caseIds'
   > {
-  cases: CaseDocument[];
+  cases: SeenCase[];
   digests: DigestDocument[];
   people: PersonDocument[];
 }
@@ -114,7 +105,7 @@ export async function topicsOf(sessionId: string, seated: Seated | null, withNam
 }
 
 /** Titles of cases that the reader sees in the app anyway: others are no more than a number to them. */
-export const titlesFor = (reader: Actor, found: readonly CaseDocument[], now: Date): string[] =>
+export const titlesFor = (reader: Actor, found: readonly SeenCase[], now: Date): string[] =>
   found.filter((one) => standingIn(reader, one, now) !== null).map(({ title }) => title);
 
 /** Cases that are brought along, as many as there are for the reader: what is about the union does not exist for its desk. */

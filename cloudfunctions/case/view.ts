@@ -88,13 +88,13 @@ function lineOf({ seq, at, by, what, inTime, day }: StoredEvent, document: CaseD
   return { ...entry, ...said, ...(text === '' ? {} : { text }) };
 }
 
-/** What the youth league wrote beside what a case was brought with: no link of its chain, whose number the union would see rise. */
+/** What the youth league wrote beside what a case was brought with, or has not: no link of its chain, whose number the union would see rise. */
 const apartLines = ({ _id, apart = [] }: Watched): TimelineEntry[] =>
   apart
     .flatMap(({ outcomes = [] }) => outcomes.filter(({ caseId }) => caseId === _id))
-    .map(({ text, office, at }, nth) => ({
+    .map(({ text, office, at, unrecorded }, nth) => ({
       ...{ seq: -1 - nth, at: at.toISOString(), role: 'system' as const, office, mine: false },
-      ...(text === null ? { type: 'unspoken' as const } : { type: 'meet' as const, text }),
+      ...(text === null ? { type: unrecorded ? 'unrecorded' : 'unspoken' } : { type: 'meet', text }),
     }));
 
 /** What has happened, the newest first: to its author without what the school notes, and with what the union does not see. */

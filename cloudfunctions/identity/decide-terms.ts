@@ -51,10 +51,10 @@ export function termsOfOthers(look: PlaceLook, personId: string | null): Members
  * A term as it is given by somebody: of whoever is met, and of the desk, it says that the union's desk gave it, since what is kept from the union is
  * neither for whom the union chooses nor kept by that choice from whom it is for (decisions 36 and 37).
  */
-const givenBy = (granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership =>
-  (isMet(membership) || isOfDesk(membership)) && isUnions(granter, membership, now)
-    ? { ...membership, byUnion: true }
-    : membership;
+function givenBy(granter: Pick<Actor, 'memberships'>, membership: Membership, now: Date): Membership {
+  const byUnion = isUnions(granter, membership, now);
+  return isMet(membership) || (isOfDesk(membership) && byUnion) ? { ...membership, byUnion } : membership;
+}
 
 /** Decides by the rules what a place is to write. */
 export function judge(look: PlaceLook, { ends, gives }: TermWish, deciding: Deciding): Decided {

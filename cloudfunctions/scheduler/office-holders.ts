@@ -1,4 +1,4 @@
-import { isMetAt, speaksForOffice, type Where } from '@domain/appointment/host';
+import { isMetAt, type Where } from '@domain/appointment/host';
 import { isApartFromUnion } from '@domain/appointment/without-union';
 import type { StaffMember } from '@domain/case/recipients';
 import { CASE_HANDLERS, isCurrent, type Membership } from '@domain/identity/membership';
@@ -35,13 +35,6 @@ export const hostsOf = (
   staff: readonly StaffMember[],
   now: Date,
 ): string[] => thoseWho((one) => isMetAt(one.role, channel) && one.office === office, schoolId, staff, now);
-
-/** Of those the ones who speak for it: whom the union did not give it. */
-export const speakersFor = (
-  { owner, ...where }: Where & { owner: string },
-  staff: readonly StaffMember[],
-  now: Date,
-): string[] => staff.filter((who) => speaksForOffice(who, where, owner, now)).map(({ id }) => id);
 
 /** Of those who are met, or owe something, the ones who read what is kept from the union, and answer for what it said. */
 export const apartFromUnion = (

@@ -1,13 +1,13 @@
 import { commitments } from '../_kit/appointment/commitments';
 import { hasTime, type Task } from '../_kit/job';
 import { notify } from '../_kit/notices';
-import { speakersFor } from './office-holders';
+import { hostsOf } from './office-holders';
 import { staffOf } from './staff';
 import { tried } from './tried';
 
 const BATCH = 100;
 
-/** Whoever speaks for the office that owes a promise hears what the union's desk said for it; nobody does where nobody does. */
+/** Whoever holds the office that owes a promise hears what the union's desk said for it, also whom the union gave it: else a promise of theirs ends without a word to them. */
 export async function tellSpokenFor(task: Task): Promise<number> {
   const { data } = await commitments.find({ unheard: true }).limit(BATCH).get();
   const staff = data.length === 0 ? [] : await staffOf(data.map(({ schoolId }) => schoolId));
@@ -17,7 +17,7 @@ export async function tellSpokenFor(task: Task): Promise<number> {
     await tried('spoken-for', _id, async () => {
       const params = { commitment: _id, office: owner, day };
       await notify(
-        speakersFor(one, staff, task.now).map((to) => ({
+        hostsOf(owner, one, staff, task.now).map((to) => ({
           ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${words.length}:spoken-for` },
         })),
         task.now,

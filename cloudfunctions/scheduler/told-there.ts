@@ -2,9 +2,10 @@ import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import type { AttendanceDocument } from '../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments } from '../_kit/appointment/commitments';
 import { minutes } from '../_kit/appointment/minutes';
-import { sessions } from '../_kit/appointment/sessions';
+import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
 import { _ } from '../_kit/database';
 import type { Notice } from '../_kit/notices';
+import { tellBrought } from './tell-brought';
 
 /** What everybody hears who was there; whose it is comes with it. */
 type Told = Omit<Notice, 'to'>;
@@ -19,7 +20,10 @@ type Promised = Pick<CommitmentDocument, '_id' | 'state' | 'round' | 'owner' | '
 /** That a promise is said to be kept, each time anew; or that it was given up, or moved to another day. */
 export function promiseTold({ _id, state, round, owner, endedBy, day }: Promised): Told {
   // Whose word it is: who owes it has not said so where the desk has.
-  const params = { commitment: _id, office: endedBy ?? owner, day };
+  const params = {
+    ...{ commitment: _id, office: endedBy ?? owner, day },
+    ...(endedBy === owner ? { appointed: true } : {}),
+  };
   if (state === 'kept') return { kind: 'commitment-kept', params, about: `${_id}:${round}:kept` };
   return { kind: 'commitment-said', params, about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };
 }
@@ -30,9 +34,10 @@ const isLate = ({ what, appeal }: Pick<AttendanceDocument, 'what' | 'appeal'>): 
 
 /**
  * For whoever counts as there only now: that minutes are public, and which promises are said to be kept, about which they may speak as the others.
- * As the others heard it, so that it is told once, whoever tells it first. One request, none for anybody else.
+ * As the others heard it, so that it is told once, whoever tells it first. Where the session was closed without minutes what they brought hears that
+ * instead, as the others' cases did. Null: it is to be done again. One request, none for anybody else.
  */
-export async function toldLate(one: AttendanceDocument): Promise<Notice[]> {
+export async function toldLate(one: AttendanceDocument, now: Date): Promise<Notice[] | null> {
   if (!isLate(one)) return [];
   const { sessionId, personId: to, at } = one;
   const { list } = await sessions
@@ -42,8 +47,9 @@ export async function toldLate(one: AttendanceDocument): Promise<Notice[]> {
     .lookup(minutes.fieldsBeside({ _id: sessionId, 'versions.0': _.exists(true) }, 'minutes', 1, { state: 1 }))
     .lookup(commitments.fieldsBeside({ sessionId, state: 'kept' }, 'kept', MINUTES_LIMITS.promises, PROMISE))
     .end();
-  const [found] = list as { minutes: unknown[]; kept: Promised[] }[];
-  if (!found || found.minutes.length === 0) return [];
+  const [found] = list as (SessionDocument & { minutes: unknown[]; kept: Promised[] })[];
+  if (!found) return [];
+  if (found.minutes.length === 0) return found.unwritten && !(await tellBrought(found, now)) ? null : [];
   // They may have brought a case of which the minutes say nothing: it is looked again (carry-out-minutes).
   await minutes.updateWhere({ _id: sessionId }, { delivering: true, late: _.inc(1) });
   return [minutesTold(sessionId), ...found.kept.map(promiseTold)].map((told) => ({ to, ...told }));

@@ -1,6 +1,5 @@
 import type { CommitmentStateName, CommitmentWord, DisputeAnswer } from '@types_/appointment/minutes';
 import {
-  COMMITMENT_WORDS,
   DISPUTE_DAYS,
   FEWEST_VOICES,
   MINUTES_LIMITS as LIMITS,
@@ -10,15 +9,16 @@ import {
 import { accept, type Result, refuse } from '@types_/core/result';
 import { dayOf, morningOf, noonOf, plusDays } from '../core/school-clock';
 import { type SchoolCalendar, schoolDayAfter, schoolDayBefore } from '../core/school-days';
-import type { Speaker } from './spoken-for';
+import { isEnd, isUsedUp, type Speaker } from './spoken-for';
 
 /** A dated, public word of an owner. `from`, `to`: of a day that was moved. */
 export interface DatedWord {
   what: CommitmentWord | DisputeAnswer | typeof UNANSWERED;
   at: Date;
   office: string;
-  /** The union's desk said it for the office that owes it. */
+  /** The union's desk said it for the office that owes it, or (`appointed`) whom the union gave that very office. */
   instead?: true;
+  appointed?: true;
   text: string;
   from: string | null;
   to: string | null;
@@ -33,27 +33,26 @@ export interface CommitmentCourse {
   words: readonly DatedWord[];
 }
 
-/** Whether it is a word of whoever says how a promise goes, and no answer to a dispute. */
-const isOwners = ({ what }: DatedWord): boolean => (COMMITMENT_WORDS as readonly string[]).includes(what);
-
 type Said = { what: CommitmentWord; text: string; day?: string };
 
-/** What an owner says, or the union's desk `instead`, becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
+/** What an owner says, or the union for it, becomes part of it. A day moves onwards only, and what is kept or given up is said once. */
 export function reported(
   before: CommitmentCourse,
   { what, text, day }: Said,
-  { office, instead }: Speaker,
+  by: Speaker,
   now: Date,
-): Result<CommitmentCourse, 'COMMITMENT_MOVED_ON' | 'PROMISE_WRONG'> {
+): Result<CommitmentCourse, 'COMMITMENT_MOVED_ON' | 'COMMITMENT_WORDS_USED' | 'PROMISE_WRONG'> {
   const { state, words } = before;
   if (state !== 'open') return refuse('COMMITMENT_MOVED_ON');
-  // What could be said for ever ends some day; what ends the promise stays open. Nobody uses up another's words (decision 32).
-  const isEnd = what === 'kept' || what === 'broken';
-  const theirs = words.filter((one) => (one.instead ?? false) === instead && isOwners(one));
-  if (!isEnd && theirs.length >= (instead ? LIMITS.wordsInstead : LIMITS.words)) return refuse('COMMITMENT_MOVED_ON');
-  const said = { what, at: now, office, text, from: null, to: null };
-  const word: DatedWord = instead ? { ...said, instead } : said;
-  if (what !== 'move') return accept({ ...before, state: isEnd ? what : state, words: [...words, word] });
+  if (!isEnd(what) && isUsedUp(by, words)) return refuse('COMMITMENT_WORDS_USED');
+  const said = { what, at: now, office: by.office, text, from: null, to: null };
+  const word: DatedWord = {
+    ...said,
+    ...(by.as === 'owner' ? {} : { instead: true }),
+    ...(by.as === 'appointed' ? { appointed: true } : {}),
+  };
+  if (what === 'kept' || what === 'broken') return accept({ ...before, state: what, words: [...words, word] });
+  if (what === 'progress') return accept({ ...before, words: [...words, word] });
   const today = dayOf(now);
   const to = day ?? '';
   if (to < today || to <= before.day) return refuse('PROMISE_WRONG', { nth: 0, problem: 'past' });

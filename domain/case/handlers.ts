@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from './state';
+import type { StandingCase, StandingEvent } from './state';
 
 /** As whom somebody handles a case: as anything of the school but those who watch over it. */
 const HANDLE: readonly string[] = ['officer', 'union-admin', 'department'];
@@ -13,10 +13,10 @@ const LEFT_LYING_MS = 14 * 86_400_000;
 interface Visit {
   who: string;
   /** By which steps it came and, where they gave it on themselves, went. */
-  steps: readonly CaseEvent[];
+  steps: readonly StandingEvent[];
 }
 
-function visitsOf(events: readonly CaseEvent[]): Visit[] {
+function visitsOf(events: readonly StandingEvent[]): Visit[] {
   return events.flatMap((came, nth) => {
     if (came.what.name !== 'pass') return [];
     const who = came.what.to;
@@ -31,10 +31,11 @@ function visitsOf(events: readonly CaseEvent[]): Visit[] {
  * Who has handled a case as anything but the youth league, now or ever: by a step of theirs, or since it is or lay in their hands. Not who
  * was given it and gave it back: an officer could put whoever is of the league too out of it by that.
  */
-export function handlersOf({ events, handlerId }: Pick<CaseState, 'events' | 'handlerId'>): string[] {
+export function handlersOf({ events, handlerId }: Pick<StandingCase, 'events' | 'handlerId'>): string[] {
   const visits = visitsOf(events);
-  const isVisit = (event: CaseEvent, who: string) => visits.some((one) => one.who === who && one.steps.includes(event));
-  const handled = (event: CaseEvent, who: string): string[] => (isVisit(event, who) ? [] : [who]);
+  const isVisit = (event: StandingEvent, who: string) =>
+    visits.some((one) => one.who === who && one.steps.includes(event));
+  const handled = (event: StandingEvent, who: string): string[] => (isVisit(event, who) ? [] : [who]);
   return [
     ...(handlerId === null ? [] : [handlerId]),
     ...events.flatMap((event) => [

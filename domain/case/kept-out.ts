@@ -4,14 +4,14 @@ import { isAmongThem, type Known } from '../identity/membership';
 import type { WithTerms } from '../identity/union-desk';
 import { type AboutUnion, isOfItsDesk } from './about-union';
 import { handlersOf } from './handlers';
-import type { CaseState } from './state';
+import type { CaseState, StandingCase } from './state';
 
 /**
  * Who was kept out of a case as the youth league: who said so themself, whom another of the league named, and whom the union's admin
  * named while they were not of the league. An admin's word on somebody of the league is for the union's desk alone (decision 37):
  * the union does not choose who watches over it.
  */
-export const keptOutOfLeague = ({ events }: Pick<CaseState, 'events'>): string[] =>
+export const keptOutOfLeague = ({ events }: Pick<StandingCase, 'events'>): string[] =>
   events.flatMap(({ by, what }) => {
     if (what.name !== 'recuse') return [];
     const who = what.who ?? by.id;
@@ -23,7 +23,7 @@ export const keptOutOfLeague = ({ events }: Pick<CaseState, 'events'>): string[]
  * Who has no part in a case as the youth league: who was kept out, and who has handled it as anything else, since nobody watches over what
  * they did themself. Where the league is the desk it watches over nobody.
  */
-export const outOfLeague = (state: Pick<CaseState, 'events' | 'handlerId' | 'aboutUnion'>): string[] => [
+export const outOfLeague = (state: Pick<StandingCase, 'events' | 'handlerId' | 'aboutUnion'>): string[] => [
   ...new Set([...keptOutOfLeague(state), ...(state.aboutUnion ? [] : handlersOf(state))]),
 ];
 

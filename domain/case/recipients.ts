@@ -4,7 +4,7 @@ import type { Told } from './alarms';
 import { hasPartAs, outOfLeague } from './kept-out';
 import { hasHandled } from './league';
 import { departmentOf } from './role';
-import type { CaseState } from './state';
+import type { StandingCase } from './state';
 
 /** Somebody who holds, or held, a role at a school. */
 export interface StaffMember extends Known {
@@ -18,7 +18,7 @@ export interface StaffMember extends Known {
  */
 export function recipientsOf(
   whom: Exclude<Told, 'author'> | 'callers',
-  state: CaseState,
+  state: StandingCase,
   staff: readonly StaffMember[],
   now: Date,
 ): string[] {

@@ -3,7 +3,7 @@ import type { Resource } from '../identity/can';
 import { type Actor, isCurrent, isThem, type Known, type Membership, nameOf } from '../identity/membership';
 import { hasPartAs, outOfLeague } from './kept-out';
 import { MOST_REOPENINGS } from './limits';
-import { type CaseState, type Doer, lastTaken, type Phase } from './state';
+import { type Doer, lastTaken, type Phase, type StandingCase } from './state';
 
 /** The department that has a case, also while a question to the student is open; null while it is with the desk. */
 export const departmentOf = (phase: Phase): string | null => {
@@ -19,12 +19,12 @@ export function inDepartment(phase: Phase, department: string): Phase {
 }
 
 /** Whether a case is the youth league's to look at: it was thirty days overdue once, or the second reopening was not enough. */
-export const isEscalated = ({ phase, reopenings, events }: CaseState): boolean =>
+export const isEscalated = ({ phase, reopenings, events }: StandingCase): boolean =>
   lastTaken(events, 'escalate') !== undefined ||
   (phase.status === 'closed' && reopenings >= MOST_REOPENINGS && phase.verdict !== 'solved');
 
 /** A case as rights are asked about it. */
-export const resourceOf = (state: CaseState): Resource => ({
+export const resourceOf = (state: StandingCase): Resource => ({
   schoolId: state.schoolId,
   prefecture: null,
   ownerId: state.authorId,
@@ -36,7 +36,7 @@ export const resourceOf = (state: CaseState): Resource => ({
  * Whether a department has a case now, or was the one that gave its result: it may see what became of that. Who gave it does so
  * too after the department was renamed: what was done stays under the name under which it was done.
  */
-function isDepartments({ phase, events }: CaseState, office: string, who: Known): boolean {
+function isDepartments({ phase, events }: StandingCase, office: string, who: Known): boolean {
   if (phase.status !== 'answered' && phase.status !== 'closed') return departmentOf(phase) === office;
   const answers = events.filter(({ what }) => what.name === 'answer');
   const last = answers[answers.length - 1]?.by;
@@ -44,7 +44,7 @@ function isDepartments({ phase, events }: CaseState, office: string, who: Known)
 }
 
 /** As whom a role of the school stands to a case; null where it has nothing to do with it. */
-function roleIn({ role, office }: Membership, state: CaseState, who: Known): CaseRole | null {
+function roleIn({ role, office }: Membership, state: StandingCase, who: Known): CaseRole | null {
   switch (role) {
     case 'union-admin':
     case 'officer':
@@ -66,7 +66,7 @@ const FIRST: readonly CaseRole[] = ['union-admin', 'officer', 'youth-league', 'd
  * handles their own case, nor does who has no part in it (`hasPartAs`); each under whatever id they had then.
  * A department sees what it was given, the youth league what was escalated.
  */
-export function standingsIn(actor: Actor, state: CaseState, now: Date): Doer[] {
+export function standingsIn(actor: Actor, state: StandingCase, now: Date): Doer[] {
   const who = nameOf(actor);
   if (isThem(who, state.authorId)) return [{ ...who, role: 'author', office: '' }];
   const parted = { ...state, outOfLeague: outOfLeague(state) };
@@ -79,7 +79,7 @@ export function standingsIn(actor: Actor, state: CaseState, now: Date): Doer[] {
 }
 
 /** As whom an actor stands to a case first of all, or null when it does not exist for them. */
-export const standingIn = (actor: Actor, state: CaseState, now: Date): Doer | null =>
+export const standingIn = (actor: Actor, state: StandingCase, now: Date): Doer | null =>
   standingsIn(actor, state, now)[0] ?? null;
 
 /** Whether somebody stands to a case as one of the union's desk. */
@@ -87,5 +87,5 @@ export const isAtDesk = (standing: Doer | null): boolean =>
   standing?.role === 'officer' || standing?.role === 'union-admin';
 
 /** Who decides whose a case is that a department sent back: the union's admins, where it is about them the youth league. */
-export const decidesRouting = (state: Pick<CaseState, 'aboutUnion'>, by: Doer['role']): boolean =>
+export const decidesRouting = (state: Pick<StandingCase, 'aboutUnion'>, by: Doer['role']): boolean =>
   by === 'union-admin' || (state.aboutUnion && by === 'youth-league');

@@ -86,8 +86,15 @@ export interface CaseEvent {
   day?: string;
 }
 
+type PartOf<W, K extends string> = W extends unknown ? Pick<W, Extract<K, keyof W>> : never;
+
+/** An entry as far as it says who has a part in its case. */
+export interface StandingEvent extends Pick<CaseEvent, 'at' | 'by'> {
+  what: PartOf<CaseEvent['what'], 'name' | 'who' | 'outsideLeague' | 'to'>;
+}
+
 /** The last entry of a kind, or undefined. */
-export const lastTaken = <E extends Pick<CaseEvent, 'what'>>(
+export const lastTaken = <E extends { what: Pick<CaseEvent['what'], 'name'> }>(
   events: readonly E[],
   name: CaseEvent['what']['name'],
 ): E | undefined => [...events].reverse().find(({ what }) => what.name === name);
@@ -124,6 +131,15 @@ export interface CaseState extends NamedTopic {
   /** Since when, in this round of deadlines, it stands on the youth league's list for being overdue. */
   escalatedAt: Date | null;
   events: CaseEvent[];
+}
+
+/** All of a case that is asked to know as whom somebody stands to it: whoever reads a part of one reads this (`SeenCase`). */
+export interface StandingCase
+  extends Pick<
+    CaseState,
+    'schoolId' | 'authorId' | 'aboutUnion' | 'filedAt' | 'phase' | 'reopenings' | 'handlerId' | 'recused' | 'disputed'
+  > {
+  events: readonly StandingEvent[];
 }
 
 /** A case that no step will open again by itself. */

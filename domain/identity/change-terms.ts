@@ -2,7 +2,7 @@ import type { Result } from '@types_/core/result';
 import { accept, refuse } from '@types_/core/result';
 import type { Role } from '@types_/identity/role';
 import { rolesToGrant } from './grants';
-import type { Actor, Membership, Place } from './membership';
+import { type Actor, isMet, type Membership, type Place } from './membership';
 import { isAt } from './place';
 import { coveredUntil, isOver, overlap, type Term } from './term';
 import { isOfDesk, isOfThatDesk } from './union-desk';
@@ -63,6 +63,7 @@ export function changeTerms(
   const may = rolesToGrant(granter, place, now);
   const all = [...ends, ...gives].map(({ membership }) => membership);
   if (all.some((one) => !may.includes(one.role) || !isAt(one, place))) return refuse('NOT_ALLOWED');
+  if (ends.some(({ membership }) => !mayEnd(granter, membership, now))) return refuse('NOT_ALLOWED');
   if (gives.some(({ personId }) => personId === granter.id)) return refuse('ROLE_NOT_FOR_ONESELF');
   if (gives.some((giving) => takesFromLeague(giving, granter, now))) return refuse('ROLE_FOR_LEAGUE');
   if (ends.some(({ membership, at }) => isOver(membership, at))) return refuse('TERM_OVER');
@@ -86,6 +87,14 @@ export function changeTerms(
 /** Whether it is the union's desk that gives something at a school: who left it within a year still is of it. */
 export const isUnions = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick<Membership, 'schoolId'>, now: Date) =>
   schoolId !== null && isOfThatDesk(granter, { schoolId, aboutUnion: now }, now);
+
+/**
+ * Whether somebody may end a term that is theirs to give: of whoever is met, what the youth league gave the union does not end. Else its desk could speak
+ * for that office from then on, and who apart from it reads what is kept from it would be its to say (decision 36). One's own anybody may.
+ */
+export const mayEnd = (granter: Pick<Actor, 'memberships'>, term: Membership, now: Date): boolean =>
+  !(isMet(term) && term.byUnion === false && isUnions(granter, term, now)) ||
+  granter.memberships.some(({ id }) => id === term.id);
 
 /**
  * Whether a gift puts somebody of the youth league, or who is about to be, out of all that is about the union's desk: whoever is of that

@@ -16,10 +16,10 @@ export interface Membership {
   /** Of an office that one person holds at a time: when whoever had it before gave it up. What was written until then was for them. */
   succeeds?: Date;
   /**
-   * The union's desk gave it. Whoever is met reads nothing then that is kept from the union, and what they say stands as said for their office
+   * Whether the union's desk gave it; missing, nobody has said so. Whoever is met by such a term reads nothing that is kept from the union, and what they say stands as said for their office
    * (decision 36); of an office at the desk itself it says that nobody else has wanted it (decision 37).
    */
-  byUnion?: true;
+  byUnion?: boolean;
   /** It was given to a line that nobody had bound: since when somebody has. Before, nobody held it. */
   heldSince?: Date;
 }

@@ -252,6 +252,7 @@ export const RIGHTS: Record<ActionName, Right> = {
   'appointment.commitments': ANYONE,
   'appointment.commitment': ANYONE,
   'appointment.last-promises': KNOWN,
+  'appointment.apart-readers': KNOWN,
   'appointment.report-commitment': { roles: [...HOSTS, ...CASE_HANDLERS, 'youth-league'] },
   // Who was there, the attendance says.
   'appointment.say-of-commitment': STUDENTS,

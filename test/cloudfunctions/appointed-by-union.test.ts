@@ -1,22 +1,20 @@
-import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import type { TermRow } from '@types_/identity/role-actions';
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { appended } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
-import { accountOf, people } from '../../cloudfunctions/_kit/people';
-import { main as identityFunction } from '../../cloudfunctions/identity/index';
+import { people } from '../../cloudfunctions/_kit/people';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { addApplication, addAttendance, addSession, apply, appointment, studentOf } from '../support/appointment';
-import { as, freshKey } from '../support/as';
 import { setClock } from '../support/clock';
-import { idAt, made, report, show, speak, THEIRS } from '../support/commitments';
-import { grant, invite, termsOfLine } from '../support/granting';
+import { idAt, made, THEIRS as PROMISE, report, show, speak } from '../support/commitments';
+import { grant, personOf, role, takeOffice, termsOfLine } from '../support/granting';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE } from '../support/minutes';
-import { day, LEAGUE } from '../support/roles';
+import { appointStaff, DUE, leftDesk } from '../support/minutes';
+import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
 import { seedStrangers } from '../support/strangers';
@@ -34,14 +32,6 @@ beforeEach(async () => {
   await notices.removeAll({});
 });
 
-const personOf = async (openid: string) => {
-  const { data } = await people
-    .find({ account: accountOf(openid) })
-    .limit(1)
-    .get();
-  if (!data[0]) throw new Error(`nobody is ${openid}`);
-  return data[0];
-};
 const told = async (openid: string, kind: string) => {
   const to = (await personOf(openid))._id;
   return (await notices.find({ to, kind }).limit(10).get()).data.length;
@@ -60,12 +50,6 @@ async function soon(host: string, more: Partial<SessionDocument> = {}): Promise<
   await addApplication(session, studentOf(CLASSMATE), { topic: OPEN });
   return session;
 }
-async function takeOffice(openid: string, by: string, office: string): Promise<void> {
-  const code = await invite(by, { role: 'department', office, name: '王五', from: day(0), to: null });
-  const input = { code, agreed: AGREEMENT_VERSION };
-  expect((await as(openid, identityFunction, 'accept-invitation', input, freshKey())).ok).toBe(true);
-}
-
 describe('whom the union appoints', () => {
   beforeAll(() => takeOffice(FRIEND, ADMIN, UNHELD));
 
@@ -83,18 +67,48 @@ describe('whom the union appoints', () => {
     jest.useRealTimers();
   });
 
+  test('and nobody is told that they read it: not who writes, as long as they alone hold that office, nor they themselves', async () => {
+    const session = await soon(UNHELD);
+    const readers = async () => {
+      const { data, wire } = await appointment(STUDENT, 'apart-readers', { id: session._id });
+      return [data, wire.length];
+    };
+    const keeps = async (openid: string) => (await appointment(openid, 'topics', { id: session._id })).data.readsKept;
+    expect(await readers()).toEqual([{ host: false, league: true }, 2]);
+    expect([await keeps(FRIEND), await keeps(OFFICER), await keeps(LEAGUE)]).toEqual([false, false, true]);
+    const apart = await appointStaff('holds-it-apart', 'department', UNHELD);
+    expect(await readers()).toEqual([{ host: true, league: true }, 2]);
+    expect(await keeps('holds-it-apart')).toBe(true);
+    // Nor who has left the desk for that office, nor a league that is not here.
+    await people.removeAll({ _id: apart });
+    const former = await leftDesk('left-the-desk-for-it', 'department', UNHELD);
+    const { memberships } = await personOf(LEAGUE);
+    await people.updateWhere({ _id: (await personOf(LEAGUE))._id }, { memberships: [] });
+    expect(await readers()).toEqual([{ host: false, league: false }, 2]);
+    await people.updateWhere({ _id: (await personOf(LEAGUE))._id }, { memberships: appended(memberships) });
+    await people.removeAll({ _id: former });
+  });
+
   test('does not speak for that office: what they say of its promise stands as said by whom the union appointed', async () => {
     const session = await made(
       { host: { office: UNHELD, name: '赵国强' } },
       { promises: [{ text: '收费标准贴出来', owner: UNHELD, day: DUE }] },
     );
     await addAttendance(session, studentOf(STUDENT));
-    const id = idAt(session, THEIRS);
+    const id = idAt(session, PROMISE);
     expect((await show(FRIEND, id)).data.report.by).toBe(UNHELD);
     expect((await report(FRIEND, id, { what: 'kept', text: '贴出来了。' })).ok).toBe(true);
     const { data } = await show(STUDENT, id);
     expect(data.commitment).toMatchObject({ state: 'kept', owner: UNHELD, endedBy: UNHELD });
-    expect(data.words).toMatchObject([{ what: 'kept', instead: true }]);
+    expect(data.words).toMatchObject([{ what: 'kept', instead: true, appointed: true }]);
+    await runJob(remindOfCommitments);
+    const [heard] = (
+      await notices
+        .find({ to: studentOf(STUDENT), kind: 'commitment-kept' })
+        .limit(2)
+        .get()
+    ).data;
+    expect(heard?.params).toMatchObject({ commitment: id, office: UNHELD, appointed: true });
     // Nor for it where a student says that it is not so.
     await speak(STUDENT, id, false);
     await runJob(remindOfCommitments);
@@ -111,11 +125,44 @@ describe('whom the union appoints', () => {
       { host: { office: UNHELD, name: '赵国强' } },
       { promises: [{ text: '收费标准贴出来', owner: UNHELD, day: DUE }] },
     );
-    const id = idAt(session, THEIRS);
+    const id = idAt(session, PROMISE);
     expect((await show(FRIEND, id)).data.report).toEqual({ by: UNHELD, words: ['progress'] });
     expect((await report(FRIEND, id, { what: 'kept', text: '贴出来了。' })).error.code).toBe('COMMITMENT_OWNERS');
     expect((await show('the-real-one', id)).data.report.by).toBeNull();
     expect(await textsOf('the-real-one', await soon(UNHELD))).toEqual([KEPT, OPEN].sort());
+  });
+
+  test('and whom the youth league gave an office that is met the union does not end: nobody but the league does', async () => {
+    const [LEAGUES, UNIONS] = ['holds-it-by-the-league', 'holds-it-by-the-admins'];
+    await takeOffice(LEAGUES, LEAGUE, '基建处');
+    await takeOffice(UNIONS, ADMIN, '保卫处');
+    const session = await made(
+      { host: { office: '基建处', name: '赵国强' } },
+      { promises: [{ text: '四楼装热水器', owner: '基建处', day: DUE }] },
+    );
+    const termOf = async (openid: string) => (await personOf(openid)).memberships.at(-1)?.id ?? '';
+    const end = async (by: string, openid: string) => role(by, 'end-role', { id: await termOf(openid) });
+    const rows = async (by: string) => {
+      const all = (await role(by, 'list-roles', { past: false })).data.rows as TermRow[];
+      const offices = ['基建处', '保卫处'];
+      return offices.map((office) => {
+        const { byUnion, mayEnd } = all.find((one) => one.office === office) ?? {};
+        return [byUnion, mayEnd];
+      });
+    };
+    expect(await rows(ADMIN)).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(await rows(LEAGUE)).toEqual([
+      [false, true],
+      [true, true],
+    ]);
+    expect((await end(ADMIN, LEAGUES)).error.code).toBe('NOT_ALLOWED');
+    const say = { what: 'kept', text: '做好了。' };
+    expect((await report(OFFICER, idAt(session, PROMISE), say)).error.code).toBe('COMMITMENT_OWNERS');
+    expect((await end(ADMIN, UNIONS)).ok).toBe(true);
+    expect((await end(LEAGUE, LEAGUES)).ok).toBe(true);
   });
 
   test('is known by who gave it, student or not; who left the desk within a year still is of the union', async () => {
@@ -136,7 +183,7 @@ describe('whom the union appoints', () => {
       expect((await grant(by, line, { role: 'representative', office: '学生代表' })).ok).toBe(true);
       marks.push((await termsOfLine(line)).at(-1)?.byUnion);
     }
-    expect(marks).toEqual([true, undefined, true]);
+    expect(marks).toEqual([true, false, true]);
     await people.removeAll({ _id });
   });
 });

@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { applicationIdOf, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { attendanceIdOf, attendances } from '../../cloudfunctions/_kit/appointment/attendances';
-import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
+import { minutes, saveMinutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { cases } from '../../cloudfunctions/_kit/cases/store';
 import { _ } from '../../cloudfunctions/_kit/database';
@@ -47,6 +47,14 @@ async function endedWithCase(letIn: readonly string[]) {
   return { id, session };
 }
 
+/** Their appeal that they were there is granted. */
+async function countsAsThere(session: SessionDocument): Promise<void> {
+  const text = '我坐在第二排，没有人签到。';
+  expect((await appointment(STUDENT, 'appeal-absence', { id: session._id, says: 'there', text })).ok).toBe(true);
+  const { pass = '' } = (await attendances.get(attendanceIdOf(session._id, ME))) ?? {};
+  await appointment(ADMIN, 'decide-appeal', { id: session._id, pass, granted: true, text: '座位表上有。' });
+}
+
 /** Its student counts as there only after minutes are public that say nothing of it. */
 async function leftOut() {
   const { id, session } = await endedWithCase([OTHER]);
@@ -54,10 +62,7 @@ async function leftOut() {
   await runJob(countAbsences);
   await minuted(session, { outcomes: [] });
   expect(await dueOf(OFFICER, session)).toEqual([]);
-  const text = '我坐在第二排，没有人签到。';
-  expect((await appointment(STUDENT, 'appeal-absence', { id: session._id, says: 'there', text })).ok).toBe(true);
-  const { pass = '' } = (await attendances.get(attendanceIdOf(session._id, ME))) ?? {};
-  await appointment(ADMIN, 'decide-appeal', { id: session._id, pass, granted: true, text: '座位表上有。' });
+  await countsAsThere(session);
   for (const job of [countAbsences, carryOutMinutes]) await runJob(job);
   return { id, session };
 }
@@ -141,4 +146,42 @@ test('where nobody writes minutes a brought case hears that when its session is 
     ['file', 'unrecorded', 'meet'],
     'minuted',
   ]);
+});
+
+test('who counts as there only after it was closed without minutes hears it then, once', async () => {
+  const { id, session } = await endedWithCase([OTHER]);
+  await settled();
+  await runJob(countAbsences);
+  await runJob(closeSessions, new Date(Date.now() + 61 * DAY));
+  expect([(await sessions.get(session._id))?.state, await namesOf(id)]).toEqual(['closed', ['file']]);
+  await countsAsThere(session);
+  for (const days of [62, 63]) await runJob(countAbsences, new Date(Date.now() + days * DAY));
+  expect(await namesOf(id)).toEqual(['file', 'unrecorded']);
+});
+
+test('minutes that are public and not carried out yet are none that nobody wrote', async () => {
+  const { id, session } = await endedWithCase([ME]);
+  await settled();
+  await submit(session, { outcomes: [{ caseId: id, text: SAID }] });
+  expect((await publish(session)).ok).toBe(true);
+  const late = new Date(Date.now() + 61 * DAY);
+  await runJob(closeSessions, late);
+  expect([(await sessions.get(session._id))?.state, await namesOf(id)]).toEqual(['held', ['file']]);
+  await runJob(carryOutMinutes, late);
+  expect([(await sessions.get(session._id))?.state, await namesOf(id)]).toEqual(['minuted', ['file', 'meet']]);
+});
+
+test('that somebody counts as there since is not lost on who has read the minutes before and writes then', async () => {
+  const { session } = await leftOut();
+  const before = await minutes.get(session._id);
+  if (!before) throw new Error('no minutes');
+  await minutes.updateWhere({ _id: session._id }, { delivering: true, late: _.inc(1), owed: ['another'] });
+  const { version: _version, recent: _recent, ...values } = { ...before, state: 'review' as const };
+  expect(await saveMinutes(before, values, { key: 'a-key-of-its-own', fingerprint: 'f' })).toBeTruthy();
+  expect(await minutes.get(session._id)).toMatchObject({
+    state: 'review',
+    delivering: true,
+    late: 2,
+    owed: ['another'],
+  });
 });

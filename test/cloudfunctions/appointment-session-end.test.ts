@@ -193,6 +193,22 @@ describe('where nobody stands as let in', () => {
     return { session, id, rate, speak, say, seen };
   };
 
+  test('either answer can be put right until they have spoken, and stands in their list with what they said', async () => {
+    const { id, rate, say } = await heldUnnoted();
+    const mine = async () => {
+      const { rows } = await ask(STUDENT, 'my-absences', {});
+      const { asked, said } = rows.find(({ session }: { session: { id: string } }) => session.id === id);
+      return { asked, said };
+    };
+    expect(await mine()).toEqual({ asked: true, said: null });
+    for (const there of [true, false, true]) {
+      expect((await say(STUDENT, there)).ok).toBe(true);
+      expect(await mine()).toEqual({ asked: true, said: there });
+    }
+    expect((await rate(STUDENT)).ok).toBe(true);
+    expect(await mine()).toEqual({ asked: false, said: true });
+  });
+
   test('they are asked whether they were there before they rate or speak of a promise; who was not has no say', async () => {
     const { session, rate, speak, say, seen } = await heldUnnoted();
     for (const no of [await rate(STUDENT), await speak(STUDENT)]) expect(no.error.code).toBe('SAY_WHETHER_THERE');

@@ -6,7 +6,7 @@ import { addAttendance, addDrawn, appointment, studentOf } from '../support/appo
 import { end, MINUTE, scan, undo } from '../support/at-door';
 import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
-import { heldSession } from '../support/minutes';
+import { heldSession, leftDesk } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
 import { ADMIN, CLASSMATE, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
@@ -40,6 +40,18 @@ test('that a session did not take place to which somebody came is said by the yo
   expect(told).toHaveLength(1);
   const { rows } = (await appointment(STUDENT, 'my-absences', {})).data;
   expect(rows).toMatchObject([{ session: { id: _id }, what: 'met', counts: false, off: REASON }]);
+});
+
+test('nor is it said by who left the desk for the youth league within a year: it may be their own meeting', async () => {
+  const [FORMER, LONG_AGO] = ['left-the-desk-for-the-league', 'left-it-long-ago'];
+  const by = await leftDesk(FORMER, 'youth-league', '团委');
+  await leftDesk(LONG_AGO, 'youth-league', '团委', 370 * 24);
+  const ended = { at: new Date(Date.now() - 86_400_000), by, settled: true, here: 1 };
+  const session = await heldSession({ ended });
+  await addAttendance(session, studentOf(STUDENT));
+  expect(await look(FORMER, session._id)).toMatchObject({ steps: [], offByLeague: true });
+  expect((await callOff(FORMER, session._id)).error.code).toBe('SESSION_TOOK_PLACE');
+  expect((await callOff(LONG_AGO, session._id)).ok).toBe(true);
 });
 
 test('a check-in that was taken back is no way around that, nor is ticking nobody in; what was of another hour is none', async () => {

@@ -86,6 +86,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['commitments', appointmentFunction, { schoolId: JILIN.id }],
   ['commitment', appointmentFunction, NO_COMMITMENT],
   ['last-promises', appointmentFunction, AT_SESSION],
+  ['apart-readers', appointmentFunction, AT_SESSION],
   [
     'report-commitment',
     appointmentFunction,

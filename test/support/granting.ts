@@ -1,6 +1,7 @@
 import type { Membership } from '@domain/identity/membership';
+import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { Collection } from '../../cloudfunctions/_kit/database';
-import { people } from '../../cloudfunctions/_kit/people';
+import { accountOf, type PersonDocument, people } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';
 import { studentIdAt } from '../../tools/seed/documents';
@@ -35,6 +36,23 @@ export async function invite(openid: string, more: object, key = freshKey()): Pr
   const { ok, data, error } = await role(openid, 'invite-staff', input, key);
   if (!ok) throw new Error(`${openid} may not invite: ${error.code}`);
   return data.code;
+}
+
+/** Somebody of the staff who was invited to an office, and accepted. */
+export async function takeOffice(openid: string, by: string, office: string, more: object = {}): Promise<void> {
+  const code = await invite(by, { role: 'department', office, name: '王五', ...more });
+  const input = { code, agreed: AGREEMENT_VERSION };
+  const { ok, error } = await as(openid, identityFunction, 'accept-invitation', input, freshKey());
+  if (!ok) throw new Error(`${openid} did not accept: ${error.code}`);
+}
+
+export async function personOf(openid: string): Promise<PersonDocument> {
+  const { data } = await people
+    .find({ account: accountOf(openid) })
+    .limit(1)
+    .get();
+  if (!data[0]) throw new Error(`nobody is ${openid}`);
+  return data[0];
 }
 
 export const termsOfLine = async (line: RosterLine): Promise<Membership[]> =>

@@ -3,6 +3,7 @@ import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import type { Role } from '@types_/identity/role';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
 import { keyedHash, seal } from '../../cloudfunctions/_kit/crypto';
+import { appended } from '../../cloudfunctions/_kit/database';
 import { accountOf, people, personPlace } from '../../cloudfunctions/_kit/people';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
 import { staffDocument, studentIdAt } from '../../tools/seed/documents';
@@ -39,6 +40,18 @@ export async function appointStaff(
       },
     ],
   });
+  return _id;
+}
+
+/** Somebody of the staff, as of these days, who was of the union's desk until some hours ago. */
+export async function leftDesk(openid: string, role: Role, office: string, hoursAgo = 6): Promise<string> {
+  const _id = await appointStaff(openid, role, office);
+  const { memberships = [] } = (await people.get(_id)) ?? {};
+  const former = memberships.map((one) => ({
+    ...{ ...one, id: `${one.id}:desk`, role: 'officer' as const, office: '权益部' },
+    ...{ from: new Date(0), to: new Date(Date.now() - hoursAgo * HOUR) },
+  }));
+  await people.updateWhere({ _id }, { memberships: appended(former) });
   return _id;
 }
 

@@ -139,12 +139,17 @@ test('who writes within the last day is not told that it is handed over a day be
   expect(late).not.toContain('开始前一天');
 });
 
-test('that fellow students of one office all read a topic is said with the union and without it', async () => {
+test('that fellow students of one office all read a topic is said; kept from the union it goes by who is there to read it', async () => {
   const phone = await app.open(ME, page(await rush(3, [])));
   expect(phone.page.text()).toMatch(/学生会先看.*任这个职务的都看得到/s);
   await tap(phone, '#apart');
   expect(phone.page.text()).toContain('任这个职务的都看得到');
   expect(phone.page.text()).not.toContain('学生会先看');
+  // Where nobody holds that office here it is promised to nobody but the youth league.
+  const other = await app.open(ME, page(await rush(3, [], { host: { office: '没有人任的', name: '赵国强' } })));
+  await tap(other, '#apart');
+  expect(other.page.text()).toContain('由校团委转给对方');
+  expect(other.page.text()).not.toContain('任这个职务的都看得到');
 });
 
 test('whoever comes when all seats are taken is told their place in the answer', async () => {

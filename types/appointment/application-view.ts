@@ -91,9 +91,14 @@ export const MyApplicationOf = z.object({
 });
 export type MyApplicationOf = z.infer<typeof MyApplicationOf>;
 
+/** Whether who is met reads, as it is now, what is kept from the union, and whether the youth league does. */
+export const ApartReaders = z.object({ host: z.boolean(), league: z.boolean() });
+export type ApartReaders = z.infer<typeof ApartReaders>;
+
 const Stands = z.object({ applied: AppliedView });
 
 export const applicationActions = {
+  'apart-readers': reads(OfSession, ApartReaders),
   /** `group`: empty, `new`, or the code of others who come with the same matter. `digest`: empty, or a published one. */
   apply: writes(
     z.strictObject({

@@ -91,8 +91,9 @@ const AbsenceRow = z.object({
   appeal: z.nullable(Appeal),
   /** What can still be said against it; empty: nothing. */
   open: z.array(z.enum(APPEAL_SAYS)),
-  /** Nobody noted whether they came, and they can say it. */
+  /** Nobody noted whether they came, and they can say it, or put it right; `said`: what they have said. */
   asked: z.boolean(),
+  said: z.nullable(z.boolean()),
 });
 export type AbsenceRow = z.infer<typeof AbsenceRow>;
 

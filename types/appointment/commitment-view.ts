@@ -69,8 +69,9 @@ const Word = z.object({
   what: z.enum([...COMMITMENT_WORDS, ...DISPUTE_ANSWERS, UNANSWERED]),
   at: Moment,
   office: z.string(),
-  /** Said by the union's desk for the office that owes it. */
+  /** Said by the union's desk for the office that owes it, or (`appointed`) by whom the union gave that very office. */
   instead: z.boolean(),
+  appointed: z.boolean(),
   text: z.string(),
   /** Of a day that was moved: from and to. */
   from: z.nullable(Day),

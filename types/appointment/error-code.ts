@@ -100,6 +100,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'COMMITMENT_NOT_FOUND',
   /** It is kept or given up, or somebody has written meanwhile. */
   'COMMITMENT_MOVED_ON',
+  /** They have said so much of it that they only can end it. */
+  'COMMITMENT_WORDS_USED',
   /** Somebody holds the office that owes it: it says so itself; params: office. */
   'COMMITMENT_OWNERS',
   /** Only who was there says so. */

@@ -56,6 +56,8 @@ export const TopicsView = z.object({
   forOthers: z.int(),
   /** As whom the reader reads: the desk without what is kept from the union, the youth league nothing but that. */
   as: z.enum(TOPIC_READERS),
+  /** Whether they read what is kept from the union: who is met by the union's giving does not. */
+  readsKept: z.boolean(),
   /**
    * As of when these are the people with a seat: who comes and goes later changes nothing here. Later than a day before only where those
    * who came since are among them. Null before the draw: everybody who applied.

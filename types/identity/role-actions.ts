@@ -37,6 +37,10 @@ export const TermRow = z.object({
   to: z.nullable(Moment),
   boundAt: z.nullable(Moment),
   isOwn: z.boolean(),
+  /** Of whoever is met: the union gave it. */
+  byUnion: z.boolean(),
+  /** Whether the caller may end it: of whoever is met, what the youth league gave the union does not. */
+  mayEnd: z.boolean(),
 });
 export type TermRow = z.infer<typeof TermRow>;
 

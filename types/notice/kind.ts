@@ -193,7 +193,7 @@ export const NOTICE_KINDS = [
   'commitment-due',
   /** The day of the promise is past. */
   'commitment-overdue',
-  /** To whoever was there: a promise is said to be kept. */
+  /** To whoever was there: a promise is said to be kept; of this and `commitment-said` also appointed, where whom the union gave the office has said it. */
   'commitment-kept',
   /** To the desk: who was there says that it is not kept; the params are the same. */
   'commitment-disputed',

@@ -7,6 +7,8 @@ export const NoticeParams = z.object({
   /** What a topic of the school's own was called. */
   topicName: z.optional(z.string()),
   office: z.optional(z.string()),
+  /** What is said by who holds that office is the union's word: it gave it to them. */
+  appointed: z.optional(z.boolean()),
   school: z.optional(z.string()),
   role: z.optional(z.string()),
   scope: z.optional(z.string()),

@@ -37,8 +37,8 @@ export interface ApplicationDocument {
   topicIs: TopicState;
   reading: TopicReading | null;
   /**
-   * What came of cases that were brought without the union's knowing, in the words of the youth league; `text` null: it was not spoken of. It stands
-   * here and not in the case, whose desk would see there that it was brought.
+   * What came of cases that were brought without the union's knowing, in the words of the youth league; `text` null: it was not spoken of, or nobody has
+   * written it down. It stands here and not in the case, whose desk would see there that it was brought.
    */
   outcomes?: ApartOutcome[];
   /** The scheduler has yet to tell its author that it is not shown, or what came of a case. */
@@ -49,10 +49,11 @@ export interface ApplicationDocument {
   recent: { key: string; fingerprint: string }[];
 }
 
-/** What the youth league says of one of them. */
+/** What the youth league says of one of them, or `unrecorded`: that it has said nothing for weeks; it still can. */
 export interface ApartOutcome {
   caseId: string;
   text: string | null;
+  unrecorded?: true;
   office: string;
   at: Date;
 }

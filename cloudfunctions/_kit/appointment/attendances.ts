@@ -33,6 +33,8 @@ export interface AttendanceDocument extends Noted {
   ratedAt?: Date;
   /** What they say of promises that are said to be kept, once for each time; `nth`: of the promise in its session; `round`: which time, 0 the first. */
   voices?: { nth: number; round?: number; so: boolean; word: string; at: Date }[];
+  /** Under which number that stays with the promises, since its person has deleted their account (`leaveVoices`). */
+  left?: string;
   /** A voice has yet to be counted in its promise (scheduler, remind-of-commitments). */
   uncounted?: boolean;
   appeal: Appeal | null;

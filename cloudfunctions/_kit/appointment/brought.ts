@@ -1,11 +1,11 @@
 import { isOutcomeDue } from '@domain/appointment/outcome';
-import type { CaseDocument } from '../cases/document';
+import { type SeenCase, seenOfCase } from '../cases/seen';
 import { cases } from '../cases/store';
 import { _, type Beside, Collection } from '../database';
-import { type ApplicationDocument, applications } from './applications';
+import { type ApartOutcome, type ApplicationDocument, applications } from './applications';
 import { type AttendanceDocument, attendances, hasSay } from './attendances';
 import { type MinutesDocument, minutes } from './minutes';
-import { hasOutcome } from './outcomes';
+import { hasOutcome, unrecordedKey } from './outcomes';
 import { type SessionDocument, sessions } from './sessions';
 
 /** More than a school ever has. */
@@ -18,41 +18,49 @@ const institutions = new Collection<{ _id: string }>('institutions');
 const fieldsOf = (of: string, names: readonly string[]): Record<string, 1> =>
   Object.fromEntries(names.map((name) => [`${of}${name}`, 1]));
 
-/** Of a case what says who it is told to, and what it has heard. */
-const OF_CASE = [
-  ...['_id', 'title', 'schoolId', 'authorId', 'recused', 'aboutUnion', 'phase', 'reopenings', 'handlerId', 'disputed'],
-  ...['filedAt', 'events.by', 'events.what', 'events.key'],
-];
 /** Of a session what a list shows. */
 const OF_SESSION = ['_id', 'channel', 'title', 'host', 'state', 'place', 'startsAt', 'endsAt', 'unwritten'];
-const OF_APPLICATION = ['ticket', 'sessionId', 'state', 'topic', 'caseIds', 'outcomes.caseId'];
+const OF_APPLICATION = [
+  ...['version', 'ticket', 'sessionId', 'state', 'topic', 'caseIds', 'outcomes.caseId', 'outcomes.unrecorded'],
+];
 const CAME = fieldsOf('came.', ['what', 'at']);
 const SESSIONS = fieldsOf('sessions.', OF_SESSION);
-const ABOUT = { ...fieldsOf('', OF_CASE), ...fieldsOf('brought.', OF_APPLICATION) };
+const ABOUT = { ...seenOfCase(), ...fieldsOf('brought.', OF_APPLICATION) };
 const APART = { ...fieldsOf('', OF_APPLICATION), ...CAME };
 
-type Application = Pick<ApplicationDocument, 'ticket' | 'sessionId' | 'state' | 'topic' | 'caseIds' | 'outcomes'>;
+type Application = Pick<
+  ApplicationDocument,
+  '_id' | 'version' | 'ticket' | 'sessionId' | 'state' | 'topic' | 'caseIds' | 'outcomes'
+>;
 interface Where {
   came: Pick<AttendanceDocument, 'what' | 'at'>[];
   sessions: SessionDocument[];
 }
-type AboutRow = CaseDocument & Where & { brought: Application; minutes: Pick<MinutesDocument, 'versions'>[] };
-type ApartRow = Application & Where & { cases: CaseDocument[] };
+type AboutRow = SeenCase & Where & { brought: Application; minutes: Pick<MinutesDocument, 'versions'>[] };
+type ApartRow = Application & Where & { cases: SeenCase[] };
 
 /** A case, and a session to which somebody brought it who was there: what came of it the youth league has yet to write. */
 export interface OutcomeDue {
-  one: CaseDocument;
+  one: SeenCase;
   session: SessionDocument;
-  /** What it was brought with, without the union's knowing; null: it is about the union. */
-  topic: string | null;
+  /** With what it was brought without the union's knowing; null: it is about the union. */
+  apart: Application | null;
+  /** Whether it has heard that nobody has written it down. */
+  isTold: boolean;
 }
 
 /** For what is written of it, a case that was brought without the union's knowing is the youth league's, as one that is about the union. */
-export const asLeagues = <C extends Pick<CaseDocument, 'aboutUnion'>>(one: C): C => ({ ...one, aboutUnion: true });
+export const asLeagues = <C extends Pick<SeenCase, 'aboutUnion'>>(one: C): C => ({ ...one, aboutUnion: true });
 
-/** Whether what came of a case stands beside what it was brought with. */
-export const hasApart = ({ outcomes = [] }: Pick<ApplicationDocument, 'outcomes'>, caseId: string): boolean =>
-  outcomes.some((one) => one.caseId === caseId);
+/** What the youth league has said beside what a case was brought with. */
+export const saidApart = <O extends Pick<ApartOutcome, 'caseId' | 'unrecorded'>>(
+  { outcomes = [] }: { outcomes?: readonly O[] },
+  caseId: string,
+): O | undefined => outcomes.find((one) => one.caseId === caseId && !one.unrecorded);
+
+/** Whether it stands there that nobody has written it down. */
+const isToldApart = ({ outcomes = [] }: Application, caseId: string): boolean =>
+  outcomes.some((one) => one.caseId === caseId && one.unrecorded === true);
 
 /** The session of something that was brought, if it is over and its author was there. */
 function overOf({ came, sessions: [session] }: Where, now: Date): SessionDocument | null {
@@ -66,7 +74,7 @@ const aboutBeside = (query: object): Beside =>
     { ...query, aboutUnion: true },
     'about',
     MOST,
-    fieldsOf('', OF_CASE),
+    seenOfCase(),
     { beside: applications.joined('_id', 'caseIds', 'brought'), unwind: true, shown: ABOUT },
     { beside: attendances.joined('brought.ticket', 'ticket', 'came'), shown: { ...ABOUT, ...CAME } },
     { beside: sessions.joined('brought.sessionId', '_id', 'sessions'), shown: { ...ABOUT, ...CAME, ...SESSIONS } },
@@ -92,23 +100,24 @@ const apartBeside = (query: object, now: Date): Beside =>
     { beside: sessions.joined('sessionId', '_id', 'sessions'), shown: { ...APART, ...SESSIONS } },
     {
       beside: cases.joined('caseIds', '_id', 'cases'),
-      shown: { ...APART, ...SESSIONS, ...fieldsOf('cases.', OF_CASE) },
+      shown: { ...APART, ...SESSIONS, ...seenOfCase('cases.') },
     },
   );
 
 function dueAbout({ brought, came, sessions: found, minutes: written, ...one }: AboutRow, now: Date): OutcomeDue[] {
   const session = brought.state === 'in' ? overOf({ came, sessions: found }, now) : null;
-  if (!session || hasApart(brought, one._id)) return [];
+  if (!session || saidApart(brought, one._id)) return [];
   const versions = written[0]?.versions.length ?? 0;
-  return hasOutcome(one, session._id, versions) ? [] : [{ one, session, topic: null }];
+  const isTold = one.events.some(({ key }) => key === unrecordedKey(session._id, one._id));
+  return hasOutcome(one, session._id, versions) ? [] : [{ one, session, apart: null, isTold }];
 }
 
 function dueApart(row: ApartRow, now: Date): OutcomeDue[] {
   const session = overOf(row, now);
   if (!session) return [];
   return row.cases
-    .filter((one) => !one.aboutUnion && !hasApart(row, one._id))
-    .map((one) => ({ one: asLeagues(one), session, topic: row.topic }));
+    .filter((one) => !one.aboutUnion && !saidApart(row, one._id))
+    .map((one) => ({ one: asLeagues(one), session, apart: row, isTold: isToldApart(row, one._id) }));
 }
 
 /**

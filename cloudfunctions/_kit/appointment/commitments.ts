@@ -12,8 +12,16 @@ import type { Channel } from '@types_/appointment/channel';
 import type { CommitmentRow } from '@types_/appointment/commitment-view';
 import { type Recent, remembered } from '../again';
 import { keyedHash } from '../crypto';
-import { _, $, anyOf, type Beside, Collection, replaced } from '../database';
+import { _, anyOf, type Beside, Collection, replaced } from '../database';
 import type { SessionDocument } from './sessions';
+
+/** What somebody said of it, whoever that was: nothing leads to them. `id`: all that one person said has the same. */
+export interface LeftVoice {
+  id: string;
+  round: number;
+  so: boolean;
+  word: string;
+}
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */
 export interface CommitmentDocument extends CommitmentCourse, Disputed {
@@ -34,6 +42,8 @@ export interface CommitmentDocument extends CommitmentCourse, Disputed {
   owner: string;
   /** What those say who were there, as it was last counted. */
   voices: Voices;
+  /** What of that those have said who deleted their account since. */
+  left?: LeftVoice[];
   /** Who said that it is kept, as a hash (`keeperOf`); null while nobody has. */
   keptBy: string | null;
   /** The office of the union's desk that said that it is kept, or will not be, for the one that owes it; null or missing: its owner did. */
@@ -151,10 +161,3 @@ export function commitmentRow(one: ListedCommitment, now: Date, mayReport = fals
     overdue: isOverdue(one, now),
   };
 }
-
-/** What those who were there say of a promise, each time it is said to be kept: so many that it is, and that it is not. For an aggregate over attendances. */
-export const VOICES_SUMMED = {
-  _id: { nth: '$voices.nth', round: $.ifNull(['$voices.round', 0]) },
-  so: $.sum($.cond(['$voices.so', 1, 0])),
-  notSo: $.sum($.cond(['$voices.so', 0, 1])),
-};

@@ -40,7 +40,10 @@ export const standingBeside = (sessionId: string, as: string): Beside =>
 export const dropUnpublished = (sessionId: string): Promise<number> =>
   minutes.removeAll({ _id: sessionId, 'versions.0': _.exists(false) });
 
-/** Writes minutes, if nobody changed them meanwhile: null when somebody did. `before` null: the first time. One request. */
+/**
+ * Writes minutes, if nobody changed them meanwhile: null when somebody did. `before` null: the first time. One request. What the scheduler keeps here
+ * beside the version is not written back, and the mark of the outbox is set at most: it may have changed since `before` was read.
+ */
 export async function saveMinutes(
   before: MinutesDocument | null,
   after: Omit<MinutesDocument, 'version' | 'recent'>,
@@ -51,7 +54,8 @@ export async function saveMinutes(
     const first = { ...after, version: 1, recent };
     return (await minutes.add(first)) ? first : null;
   }
-  const { _id, ...values } = { ...after, recent };
+  const { _id, delivering, owed: _owed, owedAt: _owedAt, late: _late, ...rest } = { ...after, recent };
+  const values = delivering ? { ...rest, delivering } : rest;
   const data = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, _.set(value)]));
   const written = await minutes.updateWhere({ _id, version: before.version }, { ...data, version: _.inc(1) });
   return written ? { ...after, recent, version: before.version + 1 } : null;

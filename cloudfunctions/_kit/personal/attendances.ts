@@ -9,7 +9,7 @@ const AS: Record<Attended, RecordName> = {
   ...{ met: 'attendance', absent: 'absence', undone: 'neither', presumed: 'presumed' },
 };
 
-/** Whom somebody met, or where they had a seat and were not, with their appeal and its answer; how they found it, and what they said of promises. It goes with them. */
+/** Whom somebody met, or where they had a seat and were not, with their appeal and its answer; how they found it, and what they said of promises. It goes with them; that stays with the promises, as nobody's (`leaveVoices`). */
 export const personalAttendances: PersonalKind<AttendanceDocument> = {
   name: 'attendances',
   collection: 'attendances',

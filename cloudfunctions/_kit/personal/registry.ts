@@ -74,7 +74,7 @@ export const NOT_PERSONAL: readonly string[] = [
   'draw-lists',
   // Offices, and a hash of who entered a value.
   'draws',
-  // Names of students are refused in both; what an office said stays.
+  // Names of students are refused in both; what an office said stays, and without whose it was what somebody said of a promise who has gone.
   'minutes',
   'commitments',
 ];

@@ -1,5 +1,5 @@
 import { countedIn } from '@domain/appointment/absences';
-import { afterOwnWord, appealsOpen, isAsked } from '@domain/appointment/noted';
+import { afterOwnWord, appealsOpen } from '@domain/appointment/noted';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';
@@ -20,6 +20,12 @@ const MOST = 100;
 
 type Found = AttendanceDocument & { session: SessionDocument[] };
 
+/** Whether they have spoken of it, who had a seat where nobody noted who came: then they have been there. */
+const hasSpoken = ({ rating, voices = [] }: AttendanceDocument): boolean => rating !== null || voices.length > 0;
+
+/** Whether they say, or put right, whether they came: until they have spoken. */
+const maySayThere = (one: AttendanceDocument): boolean => afterOwnWord(one, true) !== null && !hasSpoken(one);
+
 const seen = (one: Found): AbsenceRow[] =>
   one.session
     .filter((session) => isTold(one, session))
@@ -27,7 +33,8 @@ const seen = (one: Found): AbsenceRow[] =>
       ...{ session: factsOf(session), what: one.what, how: one.how },
       counts: one.what !== 'undone' && !isLifted(one) && session.state !== 'cancelled',
       off: session.state === 'cancelled' && one.what !== 'absent' ? (session.cancelled?.reason ?? '') : null,
-      asked: session.state !== 'cancelled' && (isAsked(one) || one.how === 'stayed-away'),
+      asked: session.state !== 'cancelled' && maySayThere(one),
+      said: one.saidThere ?? null,
       open: [...openFor(one, session)],
       appeal: one.appeal && {
         ...{ says: one.appeal.says, text: one.appeal.text, at: one.appeal.at.toISOString() },
@@ -93,7 +100,7 @@ export async function sayThere(call: Call<InputOf<AppointmentActions, 'say-there
   const after = one && afterOwnWord(one, there);
   if (!one || !after || one.session.some(({ state }) => state === 'cancelled')) throw new Refusal('NOT_THERE');
   if (one.saidThere === there) return { there };
-  if (!there && (one.rating !== null || (one.voices?.length ?? 0) > 0)) throw new Refusal('SAID_BEFORE');
+  if (!there && hasSpoken(one)) throw new Refusal('SAID_BEFORE');
   const { _id, version } = one;
   // Whoever speaks in this very moment has been there.
   const isSilent = there ? {} : { rating: null, 'voices.0': _.exists(false) };

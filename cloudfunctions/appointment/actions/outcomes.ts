@@ -6,9 +6,10 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { OutcomesDue } from '@types_/appointment/outcome-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { applications } from '../../_kit/appointment/applications';
-import { asLeagues, outcomesDue } from '../../_kit/appointment/brought';
+import { asLeagues, outcomesDue, saidApart } from '../../_kit/appointment/brought';
 import { hasOutcome, leagueKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import type { CaseDocument } from '../../_kit/cases/document';
+import type { SeenCase } from '../../_kit/cases/seen';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
 import { fingerprint } from '../../_kit/crypto';
@@ -22,7 +23,7 @@ import { sessionHead } from '../session-head';
 const LEAGUE = ['youth-league'] as const;
 
 /** Whether a case is the caller's to write of, who is of the youth league: as one that is about the union is theirs. */
-const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: CaseDocument): boolean =>
+const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: SeenCase): boolean =>
   standingsIn(actor, asLeagues(one), now).some(({ role }) => role === 'youth-league');
 
 /**
@@ -36,8 +37,8 @@ export async function listOutcomesDue(call: Call<unknown>): Promise<OutcomesDue>
     due: due
       .filter(({ one }) => isTheirs(call, one))
       .sort((a, b) => a.session.endsAt.getTime() - b.session.endsAt.getTime())
-      .map(({ one, session, topic }) => ({
-        ...{ session: sessionHead(session), case: { id: one._id, title: one.title }, topic },
+      .map(({ one, session, apart }) => ({
+        ...{ session: sessionHead(session), case: { id: one._id, title: one.title }, topic: apart?.topic ?? null },
       })),
   };
 }
@@ -53,7 +54,8 @@ async function writeApart(
   brought: NonNullable<ReturnType<typeof broughtApart>>,
   { office, now }: { office: string; now: Date },
 ): Promise<void> {
-  const notYet = { _id: brought._id, 'outcomes.caseId': _.neq(caseId) };
+  // As it was read: nobody has said anything of it meanwhile.
+  const notYet = { _id: brought._id, version: brought.version };
   const said = { outcomes: appended([{ caseId, text, office, at: now }]), untold: true, version: _.inc(1) };
   if (!(await applications.updateWhere(notYet, said))) throw new Refusal('BUSY');
 }
@@ -75,7 +77,7 @@ export const writeOutcome = beside(
     if (!session || !one || !office || !isTheirs(call, one)) throw new Refusal('OUTCOME_NOT_DUE');
     const apart = broughtApart(session, one._id);
     if (!one.aboutUnion && !apart) throw new Refusal('OUTCOME_NOT_DUE');
-    const said = apart?.outcomes?.find(({ caseId }) => caseId === one._id);
+    const said = apart && saidApart(apart, one._id);
     if (said && said.text === input.outcome) return { written: true };
     const command = outcomeStep(input.outcome);
     const made = { key: leagueKey(session._id, one._id), fingerprint: fingerprint(command) };

@@ -1,7 +1,6 @@
 import { answered, nextReminder, reported } from '@domain/appointment/commitment';
 import { isAsked } from '@domain/appointment/noted';
-import { isHeld, wordsFor } from '@domain/appointment/spoken-for';
-import type { Membership } from '@domain/identity/membership';
+import { isOthersToSay, wordsFor } from '@domain/appointment/spoken-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
@@ -9,8 +8,7 @@ import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
-import { ownerBeside } from '../../_kit/office-holders';
-import type { PersonDocument } from '../../_kit/people';
+import { type HeldRow, heldBeside } from '../../_kit/office-holders';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
@@ -39,10 +37,10 @@ type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
 /**
- * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `owners`: roles
- * of somebody who speaks for the office that owes it, if anybody does.
+ * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `held`: by which roles
+ * somebody holds the office that owes it, if anybody does.
  */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, owners: readonly Membership[]) {
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, held: readonly HeldRow[]) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
@@ -53,15 +51,20 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, owners: 
   }
   const by = speakerOf(actor, before, now);
   if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-  if (!wordsFor(by, isHeld(before, owners, now)).includes(say.what))
-    throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
+  const isOthers = isOthersToSay(
+    by,
+    before,
+    held.map(({ _id }) => _id),
+  );
+  // How many words are left is said by `reported`, in other words.
+  if (!wordsFor(by, [], isOthers).includes(say.what)) throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
   const after = {
     ...before,
     ...orRefuse(reported(before, say, by, now)),
-    unheard: by.instead || before.unheard === true,
+    unheard: by.as === 'desk' || before.unheard === true,
   };
   if (after.state === 'open') return after;
-  const ended = { ...after, endedBy: by.instead ? by.office : null };
+  const ended = { ...after, endedBy: by.as === 'owner' ? null : by.office };
   return say.what === 'kept' ? { ...ended, keptBy: keeperOf(before._id, actor.id) } : ended;
 }
 
@@ -91,16 +94,12 @@ export const reportCommitment = beside(
     if (isAgain(call, before)) return { version: before.version };
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
     const { schoolId } = before;
-    const found = await refuseNamesBeside<{ speaks?: Pick<PersonDocument, 'memberships'>[] }>(
+    const { held = [] } = await refuseNamesBeside<{ held?: HeldRow[] }>(
       schoolId,
       input.say.text,
-      ownerBeside(before, now, 'speaks'),
+      heldBeside([schoolId], now, 'held', before.owner),
     );
-    const course = courseOf(
-      call,
-      before,
-      (found.speaks ?? []).flatMap(({ memberships }) => memberships),
-    );
+    const course = courseOf(call, before, held);
     await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);

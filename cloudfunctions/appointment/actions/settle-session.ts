@@ -31,7 +31,7 @@ export const cancelSession = beside(
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'cancel', now);
     if (written.some(sayTookPlace)) throw new Refusal('SESSION_NOT_NOW');
-    if (isOthersToo(noted, session.startsAt, seatedNow(line, now), now) && !mayContradict(actor, session.schoolId, now))
+    if (isOthersToo(noted, session.startsAt, seatedNow(line, now), now) && !mayContradict(actor, session, now))
       throw new Refusal('SESSION_TOOK_PLACE');
     const isDraft = session.state === 'draft';
     if (!isDraft && input.reason === '' && wantsReason(session.channel, [session.startsAt], now))

@@ -94,7 +94,9 @@ const isLeaguesToSay = (
   seated: number,
   { actor, now }: Call<unknown>,
 ): boolean =>
-  state !== 'cancelled' && isOthersToo(noted, startsAt, seated, now) && !mayContradict(actor, schoolId, now);
+  state !== 'cancelled' &&
+  isOthersToo(noted, startsAt, seated, now) &&
+  !mayContradict(actor, { schoolId, startsAt }, now);
 
 /** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';

@@ -109,6 +109,7 @@ export const showTopics = beside(
       names: withNames ? maskedNames(looked.filter(({ ticket }) => seated?.atPresent.includes(ticket) ?? true)) : null,
       ...{ applications: found.length, more: all.length > found.length },
       ...{ forOthers: whole.length - theirs.length, asOf: seated?.asOf.toISOString() ?? null, as: reader },
+      readsKept: isReadBy({ reader, isApart }, { withoutUnion: true }),
     };
   },
   ({ id }) => sessions.eachBeside({ _id: id }, 'session', 1, lineHeadBeside(id, 'line')),

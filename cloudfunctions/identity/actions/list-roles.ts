@@ -1,7 +1,8 @@
 import { can } from '@domain/identity/can';
+import { mayEnd } from '@domain/identity/change-terms';
 import { rolesToGrant } from '@domain/identity/grants';
 import { maskedName } from '@domain/identity/masked-name';
-import type { Actor, Membership } from '@domain/identity/membership';
+import { isMet, type Membership } from '@domain/identity/membership';
 import { withPending } from '@domain/identity/pending';
 import { isAt, placeOf } from '@domain/identity/place';
 import { isOver } from '@domain/identity/term';
@@ -47,7 +48,7 @@ export async function listRoles(call: ListCall): Promise<RolesView> {
   const rows = shown.flatMap((person) =>
     withPending(person._id, person.memberships, pending)
       .filter((one) => may.includes(one.role) && isAt(one, place) && isOver(one, now) === input.past)
-      .map((one) => rowOf(person, one, actor)),
+      .map((one) => rowOf(person, one, { actor, now })),
   );
   const until = new Date(now.getTime() + 3_600_000);
   return {
@@ -70,7 +71,11 @@ async function lookForHolders({ input, actor, now }: ListCall, after: string) {
   return (list as (InstitutionDocument & Found)[])[0];
 }
 
-const rowOf = ({ _id, name, student, account, boundAt }: PersonDocument, term: Membership, actor: Actor): TermRow => ({
+const rowOf = (
+  { _id, name, student, account, boundAt }: PersonDocument,
+  term: Membership,
+  { actor, now }: Pick<ListCall, 'actor' | 'now'>,
+): TermRow => ({
   id: term.id,
   role: term.role,
   office: term.office,
@@ -80,4 +85,6 @@ const rowOf = ({ _id, name, student, account, boundAt }: PersonDocument, term: M
   to: term.to?.toISOString() ?? null,
   boundAt: account === noAccount(_id) ? null : (boundAt?.toISOString() ?? null),
   isOwn: _id === actor.id,
+  byUnion: isMet(term) && term.byUnion === true,
+  mayEnd: mayEnd(actor, term, now),
 });

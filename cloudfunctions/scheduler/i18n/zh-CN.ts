@@ -99,7 +99,7 @@ const messages: Words['messages'] = {
   'outcomes-missing': { what: '约谈记录少写了带来的事', todo: '补上结果，或没谈到' },
   'commitment-due': { what: '{office}有一件说好的事', todo: '{day}前做好，打开说一声' },
   'commitment-overdue': { what: '{office}说好的一件事逾期了', todo: '今天说一句做到哪里了' },
-  'commitment-kept': { what: '{office}说，一件事做到了', todo: '看看是不是真的，说一声' },
+  'commitment-kept': { what: '说好的一件事，说是做到了', todo: '看看是不是真的，说一声' },
   'commitment-disputed': { what: '{office}说好的一件事有异议', todo: '有人说没做到，请答复' },
   'commitment-spoken-for': { what: '学生会替你们说了一句', todo: '说好的事，看看对不对' },
   'commitment-said': { what: '说好的一件事有变', todo: '不做或改期，点开看理由' },

@@ -1,13 +1,12 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { stepOf } from '@domain/appointment/session-life';
 import { type CommitmentDocument, commitments } from '../../_kit/appointment/commitments';
-import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
+import { minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
-import { hasTime, type Job, type Task } from '../../_kit/job';
-import { Schools } from '../../_kit/schools';
+import { hasTime, type Job } from '../../_kit/job';
 import { sumRatings } from '../sum-ratings';
-import { tellUnrecorded } from '../tell-case';
+import { tellBrought } from '../tell-brought';
 
 const BATCH = 100;
 /** Where nothing was promised, minutes may be corrected and added to for so long before it is over. */
@@ -31,14 +30,8 @@ function isOver(session: Found, now: Date): boolean {
   return now.getTime() - endsAt.getTime() > (isUnwritten(session) ? UNWRITTEN_DAYS : QUIET_DAYS) * 86_400_000;
 }
 
-/** Whoever brought a case hears that nobody has written down what came of it; false: not all of them yet. */
-async function tellBrought(session: Found, schools: Schools, { now }: Task): Promise<boolean> {
-  const { _id, schoolId } = session;
-  const owed = await owedOutcomes(session, 0);
-  if (owed.length === 0) return true;
-  await schools.load([schoolId]);
-  return tellUnrecorded(_id, owed, { calendar: await schools.calendarOf(schoolId), now });
-}
+/** Whether minutes are public that are not carried out yet: within the minute they are, and it is no session without. */
+const arePublic = async ({ _id }: Found): Promise<boolean> => ((await minutes.get(_id))?.versions.length ?? 0) > 0;
 
 /** Closes sessions with nothing left to follow: minuted ones, those of which no minutes are written, and those of which nobody wrote any. */
 export const closeSessions: Job = {
@@ -46,7 +39,6 @@ export const closeSessions: Job = {
   everyMinutes: 60,
   async run(task) {
     let closed = 0;
-    const schools = new Schools();
     for (const state of ['minuted', 'held'] as const)
       for (let after = ''; hasTime(task); ) {
         const { list } = await sessions
@@ -61,7 +53,7 @@ export const closeSessions: Job = {
           const to = stepOf(one.state, 'close', one.allots);
           if (!to.ok || !isOver(one, task.now)) continue;
           const { _id, version } = one;
-          if (isUnwritten(one) && !(await tellBrought(one, schools, task))) continue;
+          if (isUnwritten(one) && ((await arePublic(one)) || !(await tellBrought(one, task.now)))) continue;
           const values = { state: to.data, unwritten: isUnwritten(one), version: _.inc(1) };
           if (await sessions.updateWhere({ _id, version }, values)) closed += 1;
         }

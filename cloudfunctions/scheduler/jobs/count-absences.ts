@@ -58,7 +58,9 @@ async function follow(one: AttendanceDocument, now: Date): Promise<boolean> {
   // Who was let in at the door, or had a seat where nobody was, has no absence less by it.
   const isNoAbsence = one.how === 'unnoted' || (one.what === 'met' && one.how !== 'appeal');
   if (!isNoAbsence && !(await pause(one.personId, now))) return false;
-  await notify([...attendanceTold(one), ...appealTold(one, await staffFor(one), now), ...(await toldLate(one))], now);
+  const late = await toldLate(one, now);
+  if (!late) return false;
+  await notify([...attendanceTold(one), ...appealTold(one, await staffFor(one), now), ...late], now);
   return attendances.updateWhere({ _id: one._id, version: one.version }, { due: false, version: _.inc(1) });
 }
 

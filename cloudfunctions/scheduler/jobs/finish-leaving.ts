@@ -2,6 +2,7 @@ import { schoolYearStart } from '@domain/core/school-clock';
 import { endedTerms, isSettled } from '@domain/identity/leaving';
 import { giveBackSeats } from '../../_kit/appointment/give-back-seats';
 import { hasMetLeader } from '../../_kit/appointment/met-leaders';
+import { leaveVoices } from '../../_kit/appointment/voices';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { leavingAccount, noAccount, type PersonDocument, people } from '../../_kit/people';
@@ -60,6 +61,7 @@ async function finish(person: PersonDocument, task: Task): Promise<boolean> {
     await people.updateWhere({ _id: person._id, version: person.version }, { metLeader: year, version: _.inc(1) });
     return false;
   }
+  if (!(await leaveVoices(who, task))) return false;
   for (const kind of PERSONAL) if (!(await eraseTraces(kind, who, task))) return false;
   return isSettled(leaving.at, task.now) && letGo(person, task);
 }

@@ -12,14 +12,9 @@ import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { attendances, THOSE_THERE, thereAt } from '../../_kit/appointment/attendances';
-import {
-  type CommitmentDocument,
-  commitmentIdOf,
-  commitments,
-  keeperOf,
-  VOICES_SUMMED,
-} from '../../_kit/appointment/commitments';
+import { attendances, thereAt } from '../../_kit/appointment/attendances';
+import { type CommitmentDocument, commitments, keeperOf } from '../../_kit/appointment/commitments';
+import { countOf, type Spoken, voicesOf } from '../../_kit/appointment/voices';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
@@ -158,21 +153,27 @@ async function tellThoseThere(one: CommitmentDocument, now: Date): Promise<void>
   }
 }
 
-/** Promises of a session, each as often as it may be said to be kept. */
-const MOST_COUNTS = MINUTES_LIMITS.promises * MINUTES_LIMITS.words;
+/** More than come to one session. */
+const MOST_SPOKEN = 2000;
 
 /** Counts the voices about the promises of one session again: counted anew each time, so that twice is once. */
 async function countVoices(sessionId: string, now: Date): Promise<void> {
   const { list } = await attendances
     .aggregate()
-    .match({ sessionId, ...THOSE_THERE, 'voices.0': _.exists(true) })
-    .unwind('$voices')
-    .group(VOICES_SUMMED)
-    .limit(MOST_COUNTS)
+    .match({ sessionId, 'voices.0': _.exists(true) })
+    .limit(MOST_SPOKEN)
+    .project({ voices: 1, left: 1 })
     .end();
-  for (const { _id: of, so, notSo } of list as { _id: { nth: number; round: number }; so: number; notSo: number }[]) {
+  const { data } = await commitments
+    .find({ sessionId, state: 'kept' })
+    .limit(MINUTES_LIMITS.promises)
+    .field({ nth: true, round: true, left: true })
+    .get();
+  for (const one of data) {
+    const { so, notSo } = countOf(voicesOf(one, list as Spoken[]));
+    if (so + notSo === 0) continue;
     // Of what was said before it was taken up again nothing counts any more.
-    const current = { _id: commitmentIdOf(sessionId, of.nth), round: of.round, state: 'kept' };
+    const current = { _id: one._id, round: one.round, state: 'kept' };
     await commitments.updateAll(current, { voices: _.set({ so, notSo }), contested: isContested({ so, notSo }) });
     // It stays so until somebody answers, whatever others say then: nobody's word is told by its going.
     if (isDisputed({ so, notSo }))

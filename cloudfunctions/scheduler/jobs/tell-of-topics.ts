@@ -26,10 +26,11 @@ type Topical = Pick<CaseDocument, '_id' | 'number' | 'topic' | 'topicName'>;
 
 /** What came of cases that were brought without the union's knowing, told as of a case that hears it in its history. */
 const outcomesOf = ({ _id, outcomes = [], authorId: to }: ApplicationDocument, found: readonly Topical[]): Notice[] =>
-  outcomes.flatMap(({ caseId, text, office, at }): Notice[] => {
+  outcomes.flatMap(({ caseId, text, office, at, unrecorded }): Notice[] => {
     const one = found.find((each) => each._id === caseId);
     if (!one) return [];
     const params = { number: one.number, ...topicFields(one), office };
+    if (unrecorded) return [{ to, kind: 'case-unrecorded', params, caseId, at, about: `${_id}:unrecorded:${caseId}` }];
     const kind = text === null ? 'case-unspoken' : 'case-met';
     return [{ to, kind, params, caseId, at, about: `${_id}:outcome:${caseId}` }];
   });

@@ -8,7 +8,7 @@ type Told = Pick<NoticeView, 'kind' | 'params'>;
 /** What a notice's words may name. */
 const valuesOf = ({ params }: Told) => ({
   topic: topicText(params),
-  office: params.office ?? '',
+  office: params.appointed ? t('appointed', { office: params.office ?? '' }) : (params.office ?? ''),
   scope: params.scope ?? '',
   code: params.code ?? '',
   photo: params.photo ?? 1,

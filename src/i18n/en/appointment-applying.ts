@@ -70,6 +70,8 @@ export const appointmentApplying = {
   'topic.short': 'Write what you want to talk about, at least {least} characters.',
   'topic.hint': 'The union reads it first; whoever you meet gets it a day before. Neither sees a name with it.',
   'topic.hintApart': 'Whoever you meet gets it a day before, without names.',
+  'topic.hintHanded': 'Whoever you meet does not read it here. The youth league hands it on, without names.',
+  'topic.hintUnread': 'Nobody reads it before. Say it there.',
   'topic.hintLate': 'Less than a day is left: it may not be handed over. Say it there.',
   'topic.hintPeers':
     'The union reads it first, {office} a day before, without names. They are students, too: everybody in that office reads it.',
@@ -94,14 +96,20 @@ export const appointmentApplying = {
     'Up to {most}. The union sees them, except those about itself: the youth league writes of those. When minutes are written, each one gets what came of it, or that it was not reached. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.hintApart':
     'Up to {most}. The union does not know that you bring them. The youth league sees their titles and writes you what came of it. Whoever you meet mostly does not see them: say it in your topic.',
+  'cases.hintAlone':
+    'Up to {most}. The union does not know that you bring them. The youth league has nobody here yet. If nobody writes what came of it, the case says so after eight weeks. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
   apart: 'Keep it from the union',
   'apart.text': 'Turn this on if it is about somebody there, or they shall not read it first.',
-  'apart.on':
-    'Only whoever you meet and the youth league see what you write and bring. Nobody whom the union appointed does. Where few come the union may notice that a topic is missing. Once sent it stays so.',
-  'apart.alone':
-    'Only whoever you meet sees it, and nobody whom the union appointed. The youth league has nobody here yet. If they do not use the app, say it there. Where few come the union may notice that a topic is missing. Once sent it stays so.',
+  'apart.both':
+    'Only whoever you meet and the youth league see what you write and bring. Nobody whom the union appointed does. ',
+  'apart.host':
+    'Only whoever you meet sees it, and nobody whom the union appointed. The youth league has nobody here yet. ',
+  'apart.league': 'Only the youth league sees it, and hands it on to whoever you meet. ',
+  'apart.nobody':
+    'Nobody sees it before. The youth league has nobody here yet. Whoever you meet is appointed by the union, or not here. ',
+  'apart.stays': 'Where few come the union may notice that a topic is missing. Once sent it stays so.',
   'apart.mine': 'The union does not see it',
   'digest.row': 'Bring a public digest',
   'digest.hint': 'Something the school has dealt with, one at most. Whoever you meet reads it.',

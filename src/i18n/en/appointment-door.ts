@@ -70,9 +70,10 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.text':
     '{here} came. After this nobody can be checked in, and {absent} who did not come are absent and can appeal. Not those whose time, place or seat was set less than a day before.',
   'end.nobody':
-    'Nobody is checked in. If you end it, nobody is absent, and everybody with a seat counts as there: they can rate it and speak about its promises. If people came, check them in first. If it did not take place, ask the youth league to say so.',
+    'Nobody is checked in. If you end it, nobody is absent, and everybody with a seat counts as there: they can rate it and speak about its promises. If people came, check them in first. If it did not take place, ask the youth league to say so. If it is not here, write it in the minutes.',
   'end.do': 'End it',
   'end.done': 'Ended, {here} came',
+  'absence.minutes': 'Minutes of this meeting',
   'absence.title': 'My attendance',
   'absence.counted': '{n} {n|absence|absences} this term',
   'absence.rule':
@@ -99,6 +100,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
     'Nobody noted who came. Say it first, then you can rate it and speak about its promises. Not having been there is no absence.',
   'asked.yes': 'I was there',
   'asked.no': 'I was not',
+  'asked.saidYes': 'You said that you came',
+  'asked.saidNo': 'You said that you did not come',
   'asked.sent': 'Noted',
   'noted.unanswered': 'Nobody answered in time: counts as there',
   'noted.appeal': 'Appeal agreed: counts as there',

@@ -62,6 +62,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   COMMITMENT_NOT_FOUND: 'There is no such promise, or it is not yours.',
   COMMITMENT_MOVED_ON:
     'Somebody has just written something, so yours was not saved. Look at it first. What you wrote is kept.',
+  COMMITMENT_WORDS_USED:
+    'All words on this promise are used up. Only that it is kept, or will not be, can be said now. What you wrote is kept.',
   COMMITMENT_OWNERS: 'Somebody holds the office of {office} and says so themself. What you wrote is kept.',
   NOT_THERE: 'Only students who were there can say so.',
   SAY_WHETHER_THERE: 'Nobody noted who came that day. Say first whether you were there.',
@@ -74,7 +76,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',
   SESSION_TOOK_PLACE:
-    'Students had seats or came, so only the youth league can say that it did not take place. Nothing was changed.',
+    'Students had seats or came, so only the youth league can say that it did not take place. If it is not here, write it in the minutes. Nothing was changed.',
   SESSION_ARRIVED: 'Somebody is checked in already, so the time stays. If it is off, cancel it and write a new one.',
   SESSION_SEATS_FEWER: 'Seats can only be added.',
 };

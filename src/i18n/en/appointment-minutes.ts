@@ -158,7 +158,9 @@ export const appointmentMinutes = {
   'topics.seated': 'Written by {n} with a seat on {time}; who comes or goes later changes nothing here',
   'topics.applied': 'Written by {n} who applied; after the draw only those with a seat',
   'topics.apart': 'What was kept from the union is not here.',
-  'topics.league': 'Only what was kept from the union. Hand it on to who is met if they do not use the app.',
+  'topics.league':
+    'Only what was kept from the union. Hand it on if who is met is appointed by the union, or not here.',
+  'topics.apartHost': 'The union appointed you, so what was kept from it is not here.',
   'topics.more': 'There are more than are listed.',
   'topics.none': 'No topics yet',
   'topics.noneText': 'What applicants write shows up here.',

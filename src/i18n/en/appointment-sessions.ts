@@ -246,7 +246,8 @@ export const appointmentSessions = {
   'change.odd': 'Something is not right yet: look at what is marked',
   'change.nothing': 'Nothing changed yet',
 
-  'off.league': 'Students had seats or came. If it did not take place, the youth league says so here, with the reason.',
+  'off.league':
+    'Students had seats or came. If it did not take place, the youth league says so here, with the reason. If it is not here, write it in the minutes.',
   'off.title': 'Did it not take place?',
   'off.text':
     'All {n} who applied, and who was let in, are told. Nobody is absent, and nobody has met anybody. There is no way back.',

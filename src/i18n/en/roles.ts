@@ -18,6 +18,8 @@ export const roles: Dictionaries['roles'] = {
   student: 'Started {grade} · {college}',
   unbound: 'Not linked yet',
   own: '{name} (you)',
+  byUnion: 'Appointed by the union',
+  byLeague: 'Given by the youth league, which ends it',
   add: 'Add',
   handOver: 'Hand over',
   inviteRow: 'Invite staff',

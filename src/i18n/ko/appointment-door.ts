@@ -69,9 +69,10 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'end.text':
     '{here}명이 왔고 {absent}명이 오지 않았습니다. 끝내면 더 확인할 수 없습니다. 오지 않으면 결석이고 이의를 낼 수 있습니다. 하루 안에 정해진 시간·장소·자리는 빼고요.',
   'end.nobody':
-    '체크인한 사람이 없습니다. 끝내면 결석은 없고, 자리가 있던 학생은 모두 참석으로 봅니다. 평가와 약속에 대한 의견을 낼 수 있습니다. 온 사람이 있으면 먼저 체크인하고, 열리지 않았다면 공청단 위원회가 밝혀야 합니다.',
+    '체크인한 사람이 없습니다. 끝내면 결석은 없고, 자리가 있던 학생은 모두 참석으로 봅니다. 평가와 약속에 대한 의견을 낼 수 있습니다. 온 사람이 있으면 먼저 체크인하고, 열리지 않았다면 공청단 위원회가 밝혀야 합니다. 앱에 공청단 위원회가 없으면 기록에 쓰세요.',
   'end.do': '끝내기',
   'end.done': '끝났습니다. {here}명 참석',
+  'absence.minutes': '이 면담의 기록',
   'absence.title': '내 참석과 결석',
   'absence.counted': '이번 학기 결석 {n}번',
   'absence.rule':
@@ -98,6 +99,8 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
     '그날 누가 왔는지 기록이 없어요. 먼저 말해 주면 평가하고 약속에 대해 말할 수 있어요. 안 갔어도 결석이 아니에요.',
   'asked.yes': '참석했어요',
   'asked.no': '안 갔어요',
+  'asked.saidYes': '갔다고 했어요',
+  'asked.saidNo': '안 갔다고 했어요',
   'asked.sent': '기록했어요',
   'noted.unanswered': '제때 답이 없어 참석으로 봄',
   'noted.appeal': '이의가 받아들여져 참석',

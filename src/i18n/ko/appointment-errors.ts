@@ -54,6 +54,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
     '플랫폼 검사가 끝나지 않아 올리지 않았어요. 잠시 뒤 다시 하거나 말을 바꿔 보세요. 쓴 글은 남아 있어요.',
   COMMITMENT_NOT_FOUND: '이런 약속이 없거나 맡은 일이 아니에요.',
   COMMITMENT_MOVED_ON: '방금 누가 먼저 적어서 저장하지 않았어요. 새 내용을 보고 다시 쓰세요. 쓴 내용은 남아 있어요.',
+  COMMITMENT_WORDS_USED:
+    '이 약속에 대해 쓸 수 있는 만큼 다 썼어요. 지켰는지 못 지키는지만 쓸 수 있어요. 쓴 내용은 남아 있어요.',
   COMMITMENT_OWNERS: '{office}에 담당자가 있으니 직접 말해야 해요. 쓴 내용은 남아 있어요.',
   NOT_THERE: '그때 참석한 학생만 말할 수 있어요.',
   SAY_WHETHER_THERE: '그날 누가 왔는지 기록이 없어요. 참석했는지 먼저 말해 주세요.',
@@ -65,7 +67,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',
   SESSION_TOOK_PLACE:
-    '자리가 있거나 참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 바뀐 것은 없어요.',
+    '자리가 있거나 참석한 학생이 있어서, 열리지 못했다는 것은 공청단 위원회가 밝혀야 해요. 앱에 공청단 위원회가 없으면 기록에 쓰세요. 바뀐 것은 없어요.',
   SESSION_ARRIVED: '이미 체크인한 학생이 있어 시간을 바꿀 수 없습니다. 열지 않으면 취소하고 새로 만드세요.',
   SESSION_SEATS_FEWER: '자리는 늘릴 수만 있습니다.',
 };

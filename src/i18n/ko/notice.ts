@@ -101,6 +101,7 @@ export const notice: Dictionaries['notice'] = {
   'kind.minutes-waiting': '읽어야 할 면담 기록이 있어요',
   'kind.outcome-due': '면담에 가져온 의견의 결과를 써 주세요',
   'kind.outcomes-missing': '면담 기록에 가져온 의견의 결과가 빠졌어요',
+  appointed: '{office}(학생회 임명)',
   'kind.commitment-due': '{office}: 약속한 일, {day}까지',
   'kind.commitment-overdue': '{office}: 약속이 늦었어요',
   'kind.commitment-kept': '{office}: 약속을 지켰다고 해요',

@@ -19,6 +19,8 @@ export const roles: Dictionaries['roles'] = {
   student: '{grade}학년도 입학 · {college}',
   unbound: '아직 등록 안 함',
   own: '{name} (나)',
+  byUnion: '학생회 임명',
+  byLeague: '공청단 위원회가 임명, 끝내는 것도 공청단 위원회',
   add: '추가',
   handOver: '임기 교체',
   inviteRow: '선생님 초대',

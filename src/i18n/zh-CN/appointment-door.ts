@@ -73,10 +73,11 @@ export const appointmentDoor = {
   'end.text':
     '到了 {here} 人，没到 {absent} 人。结束以后不能再签到，没到的记缺席，可以申诉；一天内才定的时间、地点、席位不算。',
   'end.nobody':
-    '还没有人签到。结束了，谁都不记缺席，有席位的都算在场，能评、能说说好的事做没做到。有人来过先签到；没有开成，请校团委在这一场说明。',
+    '还没有人签到。结束了，谁都不记缺席，有席位的都算在场，能评、能说说好的事做没做到。有人来过先签到；没有开成，请校团委在这一场说明；学声里没有校团委，就写进记录。',
   'end.do': '结束',
   'end.done': '结束了，到了 {here} 人',
 
+  'absence.minutes': '这一场的记录',
   'absence.title': '我的到场和缺席',
   'absence.counted': '这学期缺席 {n} 次',
   'absence.rule': '一学期满 {n} 次，从那场起停 30 天报名，再缺再停。新学期重新算。',
@@ -101,6 +102,8 @@ export const appointmentDoor = {
   'asked.note': '那天没有人登记谁来了。说一声，才能评，也才能说说好的事做没做到。没去也不算缺席。',
   'asked.yes': '去了',
   'asked.no': '没去',
+  'asked.saidYes': '你说去了',
+  'asked.saidNo': '你说没去',
   'asked.sent': '记下了',
   'noted.unanswered': '没有人按时答复，算在场',
   'noted.appeal': '申诉同意了，算到过',

@@ -54,6 +54,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   TEXT_NOT_CLEARED: '平台的内容检查没有结果，没有发出去。过一会儿再试，或者换个说法；你写的还在。',
   COMMITMENT_NOT_FOUND: '没有这件事，或者不归你说。',
   COMMITMENT_MOVED_ON: '刚刚有人说过，你这次没存。看过最新的再说，你写的还在。',
+  COMMITMENT_WORDS_USED: '这件事说过太多次了，这次没存。能说的只有做到了或者做不到。你写的还在。',
   COMMITMENT_OWNERS: '{office}有人在，做没做到由他们自己说。你写的还在。',
   NOT_THERE: '只有当时在场的同学能说。',
   SAY_WHETHER_THERE: '那天没有人登记谁来了。先说一声你去了没有。',
@@ -64,7 +65,8 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
   SESSION_REASON_SHORT: '原因至少写 {least} 个字，大家要看。',
-  SESSION_TOOK_PLACE: '这一场有同学有席位或者到了场，没有开成要由校团委来说。什么都没有改。',
+  SESSION_TOOK_PLACE:
+    '这一场有同学有席位或者到了场，没有开成要由校团委来说；学声里没有校团委，就写进记录。什么都没有改。',
   SESSION_ARRIVED: '已经有同学签到，不能再换时间。要是不开，取消这一场，另开一场。',
   SESSION_SEATS_FEWER: '席位只能加，不能减。',
 };

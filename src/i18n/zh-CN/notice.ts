@@ -98,6 +98,7 @@ export const notice = {
   'kind.minutes-waiting': '有一份约谈记录等人看',
   'kind.outcome-due': '有一件带到约谈的事等团委写结果',
   'kind.outcomes-missing': '有一场约谈的记录，少写了带来的事',
+  appointed: '{office}（学生会任命）',
   'kind.commitment-due': '{office}有一件说好的事，{day}到期',
   'kind.commitment-overdue': '{office}说好的一件事逾期了',
   'kind.commitment-kept': '{office}说，一件说好的事做到了',

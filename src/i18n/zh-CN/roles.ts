@@ -16,6 +16,8 @@ export const roles = {
   student: '{grade} 级 · {college}',
   unbound: '还没绑定学声',
   own: '{name}（你）',
+  byUnion: '学生会任命',
+  byLeague: '校团委任命，由校团委结束',
   add: '加一位',
   handOver: '换届',
   inviteRow: '请老师加入',

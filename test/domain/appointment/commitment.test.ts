@@ -2,7 +2,9 @@ import { answered, isContested, isDisputed, nextReminder, reported, shownVoices 
 import fc from 'fast-check';
 import { at, weekdays } from '../../support/calendar';
 
-const OWNER = { office: '后勤保障处', instead: false };
+const OWNER = { office: '后勤保障处', as: 'owner' } as const;
+const DESK = { office: '权益部', as: 'desk' } as const;
+const APPOINTED = { ...OWNER, as: 'appointed' } as const;
 
 const DAY = '2026-12-11'; // a Friday
 const OPEN = { state: 'open', day: DAY, firstDay: DAY, words: [] } as const;
@@ -69,12 +71,17 @@ test('neither the desk’s words nor answers to disputes use up the owner’s, a
   const answers = Array.from({ length: 40 }, () => ({ ...word, what: 'reopen' as const }));
   const full = { ...OPEN, words: [...instead, ...answers] };
   const progress = { what: 'progress', text: '在办' } as const;
-  expect(reported(full, progress, { office: '权益部', instead: true }, NOW).ok).toBe(false);
-  expect(reported({ ...OPEN, words: instead.slice(1) }, progress, { office: '权益部', instead: true }, NOW).ok).toBe(
-    true,
-  );
+  expect(reported(full, progress, DESK, NOW).ok).toBe(false);
+  expect(reported({ ...OPEN, words: instead.slice(1) }, progress, DESK, NOW).ok).toBe(true);
   expect(reported(full, progress, OWNER, NOW).ok).toBe(true);
   expect(reported(full, { what: 'move', text: '设备没到', day: '2026-12-20' }, OWNER, NOW).ok).toBe(true);
+  expect(reported(full, progress, DESK, NOW)).toMatchObject({ code: 'COMMITMENT_WORDS_USED' });
+  // Nor those of whom the union gave the office, who has as many as its owner.
+  const move = { what: 'move', text: '设备没到', day: '2026-12-20' } as const;
+  expect(reported(full, move, APPOINTED, NOW).ok).toBe(true);
+  const theirs = Array.from({ length: 40 }, () => ({ ...instead[0], appointed: true as const }) as (typeof instead)[0]);
+  expect(reported({ ...OPEN, words: theirs }, progress, APPOINTED, NOW).ok).toBe(false);
+  for (const by of [OWNER, DESK]) expect(reported({ ...OPEN, words: theirs }, progress, by, NOW).ok).toBe(true);
 });
 
 test('one who was there disputes it unless more say that it is kept', () => {

@@ -115,6 +115,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.commitments': 'anyone',
   'appointment.commitment': 'anyone',
   'appointment.last-promises': 'whoever is known',
+  'appointment.apart-readers': 'whoever is known',
   'appointment.report-commitment': MEETING,
   'appointment.say-of-commitment': 'students',
   'appointment.rate-session': 'students',

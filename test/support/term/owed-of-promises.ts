@@ -122,10 +122,10 @@ export function faultsOfPromises({ at: now, commitments, minutes, attendances }:
   const faults: string[] = [];
   for (const one of commitments.values()) {
     const { _id, sessionId, nth, round, state, disputed, answered } = one;
-    const voices = (attendances.get(sessionId) ?? [])
-      .filter(({ what }) => what === 'met' || what === 'presumed')
-      .flatMap((came) => came.voices ?? [])
-      .filter((voice) => voice.nth === nth && (voice.round ?? 0) === round);
+    const { left = [] } = one;
+    const spoken = (attendances.get(sessionId) ?? []).filter((came) => !left.some(({ id }) => id === came.left));
+    const all = spoken.flatMap((came) => came.voices ?? []).filter((voice) => voice.nth === nth);
+    const voices = [...all, ...left].filter((voice) => (voice.round ?? 0) === round);
     const notSo = voices.filter(({ so }) => !so).length;
     const isDoubted = notSo > 0 && notSo * 2 >= voices.length && !answered;
     if (state === 'kept' && (isDoubted ? !disputed : disputed && notSo === 0))

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { APPLICATION_LIMITS as LIMITS } from '@types_/appointment/application';
+import type { ApartReaders } from '@types_/appointment/application-view';
 import { Notice } from '@/ui/notice';
 import { TextArea } from '@/ui/text-area';
+import { apartHint, useApartReaders } from './apart-readers';
 import { BringCases } from './bring-cases';
 import { BringDigest } from './bring-digest';
 import type { Draft } from './draft';
@@ -28,17 +30,26 @@ interface Props {
   onChange: (part: Partial<Draft>) => void;
 }
 
-/** When whoever is met reads it; fellow students may be several, and each of them does. */
-function hintOf({ isLate, isApart, peers }: { isLate: boolean; isApart: boolean; peers: string | null }): string {
+interface Hinted {
+  isLate: boolean;
+  isApart: boolean;
+  readers: ApartReaders | null;
+  peers: string | null;
+}
+
+/** When whoever is met reads it; fellow students may be several, and each of them does. Empty: it is not known yet. */
+function hintOf({ isLate, isApart, readers, peers }: Hinted): string {
   if (isLate) return t('topic.hintLate');
-  if (peers === null) return t(isApart ? 'topic.hintApart' : 'topic.hint');
-  return t(isApart ? 'topic.hintPeersApart' : 'topic.hintPeers', { office: peers });
+  if (isApart) return readers ? apartHint(readers, peers) : '';
+  return peers === null ? t('topic.hint') : t('topic.hintPeers', { office: peers });
 }
 
 /** What one applies with: something to talk about, and what belongs to it. Only the first is asked of everybody. */
 export function ApplyForm(props: Props) {
   const { session, draft, kept, wantsTopic, isApart, isLate, peers, schoolId, wrong, onChange } = props;
-  const hint = hintOf({ isLate, isApart: draft.withoutUnion || isApart, peers });
+  const isKept = draft.withoutUnion || isApart;
+  const readers = useApartReaders(session, isKept);
+  const hint = hintOf({ isLate, isApart: isKept, readers, peers });
   return (
     <View id='apply-form'>
       {wantsTopic && (
@@ -56,14 +67,21 @@ export function ApplyForm(props: Props) {
         />
       )}
       {wantsTopic && (
-        <UnionChoice on={draft.withoutUnion} fixed={isApart} onChange={(withoutUnion) => onChange({ withoutUnion })} />
+        <UnionChoice
+          on={draft.withoutUnion}
+          fixed={isApart}
+          readers={readers}
+          onChange={(withoutUnion) => onChange({ withoutUnion })}
+        />
       )}
       {!kept && <Notice tone='maple' icon='warn' text={t('notKept')} />}
       {wantsTopic && (
         <BringCases
           session={session}
           chosen={draft.cases}
-          isApart={draft.withoutUnion || isApart}
+          hint={t(isKept ? (readers?.league === false ? 'cases.hintAlone' : 'cases.hintApart') : 'cases.hint', {
+            most: LIMITS.cases,
+          })}
           onChange={(cases) => onChange({ cases })}
         />
       )}

@@ -20,12 +20,12 @@ const saidText = (day: string): string =>
 interface Props {
   session: string;
   chosen: readonly string[];
-  /** The union does not see them. */
-  isApart: boolean;
+  /** Who sees them, and who writes what came of them. */
+  hint: string;
   onChange: (cases: string[]) => void;
 }
 
-function OwnCases({ session, chosen, isApart, onChange }: Props) {
+function OwnCases({ session, chosen, hint, onChange }: Props) {
   const mine = useLoad(() => call('appointment', 'cases-to-bring', { id: session, from: 0 }), session);
   const [busy, setBusy] = useState(false);
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
@@ -43,7 +43,7 @@ function OwnCases({ session, chosen, isApart, onChange }: Props) {
   }
   return (
     <Section title={t('cases')}>
-      <View className='t13 i3'>{t(isApart ? 'cases.hintApart' : 'cases.hint', { most: LIMITS.cases })}</View>
+      <View className='t13 i3'>{hint}</View>
       <Shown of={mine} rows={1}>
         {({ cases, more }) =>
           cases.length === 0 ? (

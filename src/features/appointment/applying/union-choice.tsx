@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components';
-import { call } from '@/cloud/call';
-import { useLoad } from '@/remote/use-load';
+import type { ApartReaders } from '@types_/appointment/application-view';
 import { Toggle } from '@/ui/toggle';
+import { readersText } from './apart-readers';
 import { t } from './words';
 
 interface Props {
   on: boolean;
   /** It was sent so: it stays so. */
   fixed: boolean;
+  /** Who reads it then; null: not known. */
+  readers: ApartReaders | null;
   onChange: (on: boolean) => void;
 }
 
-/** Who reads it then: the youth league too, where it has somebody here. */
-function Kept({ fixed, onChange }: Omit<Props, 'on'>) {
-  const { data } = useLoad(() => call('case', 'my-school', {}));
-  const who = t(data?.league === false ? 'apart.alone' : 'apart.on');
+function Kept({ fixed, readers, onChange }: Omit<Props, 'on'>) {
+  const who = readers ? readersText(readers) : t('apart.text');
   return fixed ? (
     <View id='apart-fixed' className='t15 i2'>
       {who}
@@ -25,10 +25,10 @@ function Kept({ fixed, onChange }: Omit<Props, 'on'>) {
 }
 
 /** Whether the union is not to see what is written and brought: off until the student says so. */
-export const UnionChoice = ({ on, fixed, onChange }: Props) => (
+export const UnionChoice = ({ on, fixed, readers, onChange }: Props) => (
   <View className='m12'>
     {on || fixed ? (
-      <Kept fixed={fixed} onChange={onChange} />
+      <Kept {...{ fixed, readers, onChange }} />
     ) : (
       <Toggle id='apart' label={t('apart')} second={t('apart.text')} on={false} onChange={onChange} />
     )}

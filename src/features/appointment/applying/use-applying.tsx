@@ -87,6 +87,8 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
   const wrong = tried ? wrongIn(draft, wantsTopic) : null;
   const wrongText = { topic: t('topic.short', { least: LIMITS.topicMin }), code: t('group.wrong') };
 
+  // There they say whether they came.
+  const isPresumed = applied.is === 'over' && applied.noted === 'presumed';
   const isLate = now >= hostReadsFrom({ startsAt: new Date(session.startsAt) });
   const isApart = application?.withoutUnion === true;
   const peers = hostRoleOf(session.channel) === 'representative' ? session.host.office : null;
@@ -106,7 +108,7 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
         ) : (
           <StandingCard mine={{ ...mine, applied }} now={now} />
         )}
-        {(problem?.code === 'PAUSED' || mayAppeal(applied)) && (
+        {(problem?.code === 'PAUSED' || mayAppeal(applied) || isPresumed) && (
           <Button
             id='go-absences'
             kind='weak'

@@ -6,6 +6,7 @@ import type { AbsenceRow, Absences } from '@types_/appointment/attendance-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText, momentText } from '@/i18n/dates';
+import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
@@ -18,6 +19,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { MINUTES_PAGES } from '../minutes/pages';
 import { AppealSheet } from './appeal-sheet';
 import { standsText } from './noted-text';
 import { beginText } from './times';
@@ -38,6 +40,9 @@ function appealText({ what, appeal }: AbsenceRow): string {
   return t(says === 'there' && what !== 'absent' ? 'absence.refused' : 'absence.kept', { text });
 }
 
+/** Who counts as there rates, and speaks of promises, beside the minutes. */
+const AS_THERE: readonly AbsenceRow['what'][] = ['met', 'presumed'];
+
 interface OneProps {
   row: AbsenceRow;
   onAppeal: (row: AbsenceRow) => void;
@@ -55,7 +60,18 @@ function OneAbsence({ row, onAppeal, onSaid }: OneProps) {
           <View className='t15 i2 m4'>{fitLines(appealText(row))}</View>
         </>
       )}
-      {row.asked && <ThereButtons session={session.id} onSaid={onSaid} />}
+      {row.asked && <ThereButtons session={session.id} said={row.said} onSaid={onSaid} />}
+      {row.off === null && AS_THERE.includes(row.what) && (
+        <View className='m8'>
+          <Button
+            id={`minutes-${session.id}`}
+            kind='quiet'
+            small
+            text={t('absence.minutes')}
+            onTap={() => void navigateTo(MINUTES_PAGES.minutes(session.id))}
+          />
+        </View>
+      )}
       {open.length > 0 && (
         <View className='m8'>
           <Button

@@ -10,11 +10,13 @@ import { t } from './words';
 
 interface Props {
   session: string;
+  /** What they have said; until they have spoken of it they can put it right. */
+  said?: boolean | null;
   onSaid: () => void;
 }
 
 /** Whoever had a seat where nobody noted who came says whether they did. */
-export function ThereButtons({ session, onSaid }: Props) {
+export function ThereButtons({ session, said = null, onSaid }: Props) {
   const { busy, failure, send } = useSend(() => {
     void toast(t('asked.sent'));
     onSaid();
@@ -26,9 +28,20 @@ export function ThereButtons({ session, onSaid }: Props) {
       <View>
         <FailureNotice failure={failure} />
       </View>
+      <View>{said !== null && <View className='t15 i2 m8'>{t(said ? 'asked.saidYes' : 'asked.saidNo')}</View>}</View>
       <View className='pair m12'>
-        <Button id={`there-${session}`} kind='outline' text={t('asked.yes')} busy={busy} onTap={() => say(true)} />
-        <Button id={`not-there-${session}`} kind='outline' text={t('asked.no')} busy={busy} onTap={() => say(false)} />
+        {said !== true && (
+          <Button id={`there-${session}`} kind='outline' text={t('asked.yes')} busy={busy} onTap={() => say(true)} />
+        )}
+        {said !== false && (
+          <Button
+            id={`not-there-${session}`}
+            kind='outline'
+            text={t('asked.no')}
+            busy={busy}
+            onTap={() => say(false)}
+          />
+        )}
       </View>
     </>
   );

@@ -12,8 +12,9 @@ type Word = CommitmentView['words'][number];
 const whatText = ({ what, from, to }: Word): string =>
   what === 'move' ? t('word.move', { from: dayText(from ?? ''), to: dayText(to ?? '') }) : t(`word.${what}`);
 
-const officeText = ({ office, instead }: Word, owner: string): string =>
-  instead ? speakerText(owner, office) : office;
+/** Under the names that both had then: what was said keeps them. */
+const officeText = ({ office, instead, appointed }: Word, owner: string): string =>
+  appointed ? speakerText(office, office) : instead ? speakerText(owner, office) : office;
 
 /** What was said of a promise since it was made, each with its day and whose word it is. */
 export const DatedWords = ({ words, commitment: { owner } }: Pick<CommitmentView, 'words' | 'commitment'>) => (

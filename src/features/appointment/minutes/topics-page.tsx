@@ -58,15 +58,19 @@ const Group = ({ group }: { group: TopicGroup }) => {
   );
 };
 
-/** What a reader is not shown, said to all of the desk alike, whether there is any or not; and what the youth league does with what it alone reads. */
-const readerText = { desk: 'topics.apart', league: 'topics.league' } as const;
+/** What a reader is not shown, said to all of the desk alike, and to whom the union gave the office, whether there is any or not; and what the youth league does with what it alone reads. */
+const readerText = ({ as, readsKept }: Pick<TopicsView, 'as' | 'readsKept'>): string => {
+  if (as === 'league') return t('topics.league');
+  return readsKept ? '' : t(as === 'host' ? 'topics.apartHost' : 'topics.apart');
+};
 
-function Topics({ groups, names, applications: n, more, forOthers, asOf, as }: TopicsView) {
+function Topics({ groups, names, applications: n, more, forOthers, asOf, ...reader }: TopicsView) {
   const shown = useRowsShown();
+  const note = readerText(reader);
   const others = (
     <>
       {forOthers > 0 && <View className='t13 i2 m8'>{fitLines(t('topics.forOthers', { n: forOthers }))}</View>}
-      {as !== 'host' && <View className='t13 i3 m8'>{fitLines(t(readerText[as]))}</View>}
+      {note !== '' && <View className='t13 i3 m8'>{fitLines(note)}</View>}
     </>
   );
   if (groups.length === 0)

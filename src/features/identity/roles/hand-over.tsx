@@ -65,7 +65,7 @@ export function HandOver({ place, view }: Props) {
       {view.openCases !== null && <Notice tone='brand' icon='info' text={t('hand.cases', { count: view.openCases })} />}
       <Section title={t('hand.go')} aside={t('hand.goCount', { count: go.length })}>
         <View>
-          {inOrder(view.rows)
+          {inOrder(view.rows.filter(({ mayEnd }) => mayEnd))
             .slice(0, shown)
             .map(({ id, name, office, role }) => (
               <Toggle

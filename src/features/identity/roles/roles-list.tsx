@@ -48,7 +48,7 @@ export function RolesList({ place, view, onChanged }: Props) {
             <Section key={name} title={t(name)} aside={String(count)}>
               <Block>
                 {rows.map((term) => (
-                  <TermRow key={term.id} term={term} onTap={() => setEnding(term)} />
+                  <TermRow key={term.id} term={term} {...(term.mayEnd ? { onTap: () => setEnding(term) } : {})} />
                 ))}
               </Block>
             </Section>

@@ -13,12 +13,13 @@ interface Props {
 
 /** One term: who, as what, from when to when. */
 export function TermRow({ term, onTap }: Props) {
-  const { id, name, student, office, role, boundAt, isOwn } = term;
+  const { id, name, student, office, role, boundAt, isOwn, byUnion, mayEnd } = term;
+  const given = byUnion ? t('byUnion') : mayEnd ? '' : t('byLeague');
   return (
     <Row
       id={`term-${id}`}
       title={`${isOwn ? t('own', { name }) : name} · ${office}`}
-      second={[identityText(`role.${role}`), student ? studentText(student) : ''].filter(Boolean).join(' · ')}
+      second={[identityText(`role.${role}`), student ? studentText(student) : '', given].filter(Boolean).join(' · ')}
       third={termText(term)}
       {...(onTap ? { trailing: 'chevron', onTap } : {})}
     >

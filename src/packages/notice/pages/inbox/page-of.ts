@@ -26,8 +26,9 @@ const OF_KIND: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'absence-kept': () => DOOR_PAGES.absences, 'applications-paused': () => DOOR_PAGES.absences },
   ...{ 'noted-present': () => DOOR_PAGES.absences, 'presence-answered': () => DOOR_PAGES.absences },
   'not-noted': () => DOOR_PAGES.absences,
-  'there-granted': MINUTES_PAGES.minutes,
-  'seat-presumed': MINUTES_PAGES.minutes,
+  // Where the answer stands, and where they say whether they came, at any time.
+  'there-granted': () => DOOR_PAGES.absences,
+  'seat-presumed': () => DOOR_PAGES.absences,
   ...{ 'absence-appealed': () => DOOR_PAGES.appeals, 'presence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
