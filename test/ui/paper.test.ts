@@ -85,8 +85,9 @@ describe('a paper', () => {
 });
 
 describe('a ballot that waits without a paper', () => {
-  const finished = async (code: ErrorCode) => {
-    const round = roundOf(LEAST_GROUP);
+  const inAMinute = () => new Date(Date.now() + 60_000).toISOString();
+  const finished = async (code: ErrorCode, more: Partial<RoundView> = {}) => {
+    const round = { ...roundOf(LEAST_GROUP), ...more };
     answer = refusing('OFFLINE');
     await takePaper(round);
     changeBallot(round.id, { stage: 'waiting' });
@@ -104,16 +105,18 @@ describe('a ballot that waits without a paper', () => {
   );
 
   test('waits on where no papers are given though it is not over yet', async () => {
-    const round = { ...roundOf(LEAST_GROUP), closesAt: new Date(Date.now() + 60_000).toISOString() };
-    answer = refusing('OFFLINE');
-    await takePaper(round);
-    changeBallot(round.id, { stage: 'waiting' });
-    answer = refusing('ROUND_NOT_OPEN');
-    expect(await deliver(round)).toBe('ROUND_NOT_OPEN');
-    expect(keptBallot(round.id)?.stage).toBe('waiting');
+    const { id } = await finished('ROUND_NOT_OPEN', { closesAt: inAMinute() });
+    expect(keptBallot(id)?.stage).toBe('waiting');
   });
 
-  test.each<ErrorCode>(['AGREEMENT_NEEDED', 'NOT_BOUND', 'CALLER_UNKNOWN', 'BUSY'])(
+  test('without an account waits on until the round ends, and then no more', async () => {
+    const { id } = await finished('NOT_BOUND', { closesAt: inAMinute() });
+    expect(keptBallot(id)?.stage).toBe('waiting');
+    const over = await finished('NOT_BOUND');
+    expect(keptBallot(over.id)).toMatchObject({ stage: 'refused', refusal: 'ROUND_NOT_OPEN' });
+  });
+
+  test.each<ErrorCode>(['AGREEMENT_NEEDED', 'CALLER_UNKNOWN', 'BUSY'])(
     'waits on after %s, and goes when that is settled',
     async (code) => {
       const round = await finished(code);
