@@ -14,7 +14,7 @@ export const roles: Dictionaries['roles'] = {
   pastNone: 'No term has ended yet',
   'term.open': 'From {from} to the next handover',
   'term.until': 'From {from} to {to}',
-  'day.full': '{year}-{month}-{day}',
+  'day.full': '{day}\u00a0{year}',
   student: 'Started {grade} · {college}',
   unbound: 'Not linked yet',
   own: '{name} (you)',

@@ -15,7 +15,7 @@ export const roles: Dictionaries['roles'] = {
   pastNone: '아직 끝난 임기가 없어요',
   'term.open': '{from}부터 다음 교체까지',
   'term.until': '{from}부터 {to}까지',
-  'day.full': '{year}년\u00a0{month}월\u00a0{day}일',
+  'day.full': '{year}년\u00a0{day}',
   student: '{grade}학년도 입학 · {college}',
   unbound: '아직 등록 안 함',
   own: '{name} (나)',

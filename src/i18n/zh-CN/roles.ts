@@ -12,7 +12,7 @@ export const roles = {
   pastNone: '还没有结束的任期',
   'term.open': '{from}起，到下次换届',
   'term.until': '{from} 至 {to}',
-  'day.full': '{year}年{month}月{day}日',
+  'day.full': '{year}年{day}',
   student: '{grade} 级 · {college}',
   unbound: '还没绑定学声',
   own: '{name}（你）',

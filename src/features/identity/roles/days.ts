@@ -1,11 +1,9 @@
 import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { dayText } from '@/i18n/dates';
 import { t } from './words';
 
 /** A day with its year: terms are longer than one. */
-export function fullDay(day: string): string {
-  const [year = '', month, date] = day.split('-');
-  return t('day.full', { year, month: Number(month), day: Number(date) });
-}
+export const fullDay = (day: string): string => t('day.full', { year: day.slice(0, 4), day: dayText(day) });
 
 /** When a term runs, in words; its last day is the one before its end. */
 export function termText({ from, to }: { from: string; to: string | null }): string {
