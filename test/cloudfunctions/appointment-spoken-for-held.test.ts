@@ -1,5 +1,6 @@
 import { plusDays } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { notices } from '../../cloudfunctions/_kit/notices';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
@@ -70,5 +71,30 @@ describe('who is of the desk and holds an office as well', () => {
     await runJob(remindOfCommitments);
     expect(await told('commitment-spoken-for', id)).toContain((await personOf(REAL))._id);
     expect((await show(REAL, id)).data.report).toEqual({ by: OFFICE, words: ALL });
+  });
+});
+
+describe('a day that is moved', () => {
+  const MOVER = 'moves-it-by-the-union';
+  const heardOf = async () => {
+    await runJob(remindOfCommitments);
+    const found = notices.find({ to: studentOf(STUDENT), kind: 'commitment-said' });
+    return (await found.limit(2).get()).data.map(({ params }) => params);
+  };
+  beforeEach(() => notices.removeAll({}));
+
+  test('is told as the word of whom the union gave the office', async () => {
+    await takeOffice(MOVER, ADMIN, '保卫处');
+    const { id } = await promised('保卫处');
+    expect((await report(MOVER, id, LATER)).ok).toBe(true);
+    expect(await heardOf()).toMatchObject([{ commitment: id, office: '保卫处', appointed: true }]);
+  });
+
+  test('or of the desk, where it spoke for an office that nobody holds', async () => {
+    const { id } = await promised('校史馆');
+    expect((await report(OFFICER, id, LATER)).ok).toBe(true);
+    const heard = await heardOf();
+    expect(heard).toMatchObject([{ commitment: id, office: '权益部' }]);
+    expect(heard[0]).not.toHaveProperty('appointed');
   });
 });
