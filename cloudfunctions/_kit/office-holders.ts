@@ -11,23 +11,35 @@ const rolesAt = (channel: Channel) => HOSTS.filter((role) => isMetAt(role, chann
 /** What makes a term one that runs now; `to` is one of two, so it is a list of which any holds. */
 const running = (now: Date) => [null, _.gt(now)].map((to) => ({ from: _.lte(now), to }));
 
+/** Who has bound their line, or was invited: a role on a roster's line that nobody has bound is nobody's yet, and nobody could speak for it. */
+const BOUND = { boundAt: _.neq(null) };
+
 /** More offices than a school has that are met. */
 const MOST_HELD = 3000;
 /** As `heldBeside` finds them. */
 export type HeldRow = { _id: HeldOffice };
 
+interface Offices {
+  schoolIds: readonly string[];
+  /** The one name that they bear. */
+  office?: string;
+  /** Who asks: what they hold themselves is no one else's. */
+  but: readonly string[];
+}
+
 /**
- * The offices of some schools that somebody holds now and is met in, or those that bear one name: each once, and none of who holds it, since a big school
- * has had thousands who were met.
+ * The offices of some schools that somebody else holds now and is met in, or those that bear one name: each once, and none of who holds it, since a big
+ * school has had thousands who were met.
  */
-export const heldBeside = (schoolIds: readonly string[], now: Date, as: string, office?: string): Beside => {
+export const heldBeside = ({ schoolIds, office, but }: Offices, now: Date, as: string): Beside => {
   const [schoolId, role, named] = [isOneOf(schoolIds), _.in([...HOSTS]), office === undefined ? {} : { office }];
   const held = running(now).map(({ from, to }) => ({
     ...{ 'memberships.schoolId': schoolId, 'memberships.role': role },
     ...(office === undefined ? {} : { 'memberships.office': office }),
     ...{ 'memberships.from': from, 'memberships.to': to },
   }));
-  const ever = { 'memberships.schoolId': schoolId, memberships: _.elemMatch({ schoolId, role, ...named }) };
+  const others = { ...BOUND, _id: _.nin([...but]) };
+  const ever = { ...others, 'memberships.schoolId': schoolId, memberships: _.elemMatch({ schoolId, role, ...named }) };
   const of = Object.fromEntries(
     (['schoolId', 'office', 'role', 'byUnion'] as const).map((name) => [name, `$memberships.${name}`]),
   );
@@ -46,7 +58,7 @@ const MOST_HOSTS = 100;
 export const hostsBeside = ({ schoolId, channel, host: { office } }: Met, now: Date, as: string): Beside => {
   const term = { schoolId, office, role: _.in(rolesAt(channel)), byUnion: _.neq(true) };
   const held = running(now).map((when) => ({
-    'memberships.schoolId': schoolId,
+    ...{ ...BOUND, 'memberships.schoolId': schoolId },
     memberships: _.elemMatch({ ...term, ...when }),
   }));
   return people.fieldsBeside(anyOf(held), as, MOST_HOSTS, { memberships: 1 });

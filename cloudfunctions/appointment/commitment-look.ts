@@ -1,7 +1,7 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice, hostTerms, speaksForOffice } from '@domain/appointment/host';
 import { isAsked } from '@domain/appointment/noted';
-import { isOthersToSay, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
+import { type HeldOffice, isOthersToSay, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, CASE_HANDLERS, deskOf, isCurrent, type Membership } from '@domain/identity/membership';
 import { isOfThatDesk } from '@domain/identity/union-desk';
@@ -15,18 +15,22 @@ import type { Call } from '../_kit/router';
 import { deskOffice, leagueOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
 
-/** In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. */
+/**
+ * In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. `held`: the offices that others hold.
+ * Whom the union gave the office says it by the union's word; who is of its desk as well does so where they alone hold it, else they are the desk.
+ */
 export function speakerOf(
   actor: Actor,
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
+  held: readonly HeldOffice[],
   now: Date,
 ): Speaker | null {
   const { owner } = one;
   if (speaksForOffice(actor, one, owner, now)) return { office: owner, as: 'owner' };
-  // Whom the union gave the office says it by the union's word; also who is of its desk, or nobody could where they alone hold it.
-  if (holdsOffice(actor, one, owner, now)) return { office: owner, as: 'appointed' };
   const office = deskOffice(actor, one.schoolId, now);
-  return office === null ? null : { office, as: 'desk' };
+  const desk: Speaker | null = office === null ? null : { office, as: 'desk' };
+  const isTheirs = holdsOffice(actor, one, owner, now) && !(desk && isOthersToSay(desk, one, held));
+  return isTheirs ? { office: owner, as: 'appointed' } : desk;
 }
 
 /** Whether somebody says how a promise goes: who holds the office that owes it, and the union's desk for them. */
@@ -34,7 +38,8 @@ export const mayReport = (
   actor: Actor,
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner' | 'state'>,
   now: Date,
-): boolean => one.state === 'open' && speakerOf(actor, one, now) !== null;
+): boolean =>
+  one.state === 'open' && (holdsOffice(actor, one, one.owner, now) || deskOffice(actor, one.schoolId, now) !== null);
 
 /**
  * In whose name somebody answers those who say that a promise is not kept; null: they do not. Of the desk or the youth league, and neither who said that
@@ -71,7 +76,7 @@ const ofThisTime = ({ nth, round }: CommitmentDocument, voices: SpokenBy['voices
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
 type SpokenBy = Spoken & Pick<AttendanceDocument, '_id' | 'personId' | 'what' | 'how' | 'at' | 'saidThere'>;
-/** `held`: the offices of the reader's schools that somebody holds; for who says it only where others do not. */
+/** `held`: the offices of the reader's schools that somebody else holds; for who says it only where others do not. */
 export type Looked = CommitmentDocument & { spoken: SpokenBy[]; held?: HeldRow[] };
 const MOST_VOICES = 1000;
 const SPOKEN = { personId: 1, voices: 1, left: 1, what: 1, how: 1, at: 1, saidThere: 1 };
@@ -95,7 +100,8 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
   const found = commitments.aggregate().match({ _id: id }).limit(1);
-  const withHeld = schoolIds.length > 0 ? found.lookup(heldBeside(schoolIds, call.now, 'held')) : found;
+  const withHeld =
+    schoolIds.length > 0 ? found.lookup(heldBeside({ schoolIds, but: ownIds(call) }, call.now, 'held')) : found;
   const { list } = await withHeld.lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN)).end();
   return (list[0] as Looked | undefined) ?? null;
 }
@@ -108,8 +114,8 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const maySay = one.state === 'kept' && said === null && mayVoice(call, one);
-  const speaker = one.state === 'open' ? speakerOf(actor, one, now) : null;
   const held = (one.held ?? []).map(({ _id }) => _id);
+  const speaker = one.state === 'open' ? speakerOf(actor, one, held, now) : null;
   const sayable = speaker === null ? [] : wordsFor(speaker, one.words, isOthersToSay(speaker, one, held));
   const all = voicesOf(one, one.spoken);
   const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));

@@ -4,6 +4,7 @@ import type { StaffMember } from '@domain/case/recipients';
 import { CASE_HANDLERS, isCurrent, type Membership } from '@domain/identity/membership';
 import { isOfLeagueFor } from '@domain/identity/union-desk';
 import type { Role } from '@types_/identity/role';
+import type { BoundOrNot } from './staff';
 
 /** Who holds something at a school now that is wanted. */
 const thoseWho = (
@@ -45,13 +46,14 @@ export const apartFromUnion = (
 
 /**
  * Who is told of a promise that an office owes: whoever holds it now, or where nobody does, the union's desk, which then answers for
- * it. A promise never waits for a person who has left.
+ * it. A promise never waits for a person who has left, nor for one who has not come yet.
  */
 export function holdersOfOffice(
   { owner, ...where }: Where & { owner: string },
-  staff: readonly StaffMember[],
+  staff: readonly BoundOrNot[],
   now: Date,
 ): string[] {
-  const holders = hostsOf(owner, where, staff, now);
+  const here = staff.filter(({ bound }) => bound);
+  const holders = hostsOf(owner, where, here, now);
   return holders.length > 0 ? holders : holdersOfRoles(CASE_HANDLERS, where.schoolId, staff, now);
 }

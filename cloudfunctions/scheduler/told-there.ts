@@ -14,15 +14,16 @@ export const minutesTold = (sessionId: string): Told => ({
   ...{ kind: 'minutes-published', params: { session: sessionId }, about: `${sessionId}:minutes` },
 });
 
-const PROMISE = { state: 1, round: 1, owner: 1, endedBy: 1, day: 1 };
-type Promised = Pick<CommitmentDocument, '_id' | 'state' | 'round' | 'owner' | 'endedBy' | 'day'>;
+const PROMISE = { state: 1, round: 1, owner: 1, day: 1, words: 1 };
+type Promised = Pick<CommitmentDocument, '_id' | 'state' | 'round' | 'owner' | 'day' | 'words'>;
 
 /** That a promise is said to be kept, each time anew; or that it was given up, or moved to another day. */
-export function promiseTold({ _id, state, round, owner, endedBy, day }: Promised): Told {
-  // Whose word it is: who owes it has not said so where the desk has.
+export function promiseTold({ _id, state, round, owner, day, words }: Promised): Told {
+  // Whose word it is, an end or another day: who owes it has not said so where the desk has.
+  const said = words.filter(({ what }) => what === (state === 'open' ? 'move' : state)).at(-1);
   const params = {
-    ...{ commitment: _id, office: endedBy ?? owner, day },
-    ...(endedBy === owner ? { appointed: true } : {}),
+    ...{ commitment: _id, office: said?.instead && !said.appointed ? said.office : owner, day },
+    ...(said?.appointed ? { appointed: true } : {}),
   };
   if (state === 'kept') return { kind: 'commitment-kept', params, about: `${_id}:${round}:kept` };
   return { kind: 'commitment-said', params, about: state === 'broken' ? `${_id}:broken` : `${_id}:moved:${day}` };

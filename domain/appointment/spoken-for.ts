@@ -11,7 +11,7 @@ export interface Speaker {
   as: SpeaksAs;
 }
 
-/** An office that somebody holds now. */
+/** An office that somebody else holds now. */
 export type HeldOffice = Pick<Membership, 'schoolId' | 'office' | 'role' | 'byUnion'>;
 
 /**

@@ -5,7 +5,7 @@ import { rolesToGrant } from './grants';
 import { type Actor, isMet, type Membership, type Place } from './membership';
 import { isAt } from './place';
 import { coveredUntil, isOver, overlap, type Term } from './term';
-import { isOfDesk, isOfThatDesk } from './union-desk';
+import { apartFrom, isOfDesk, isOfLeagueFor, isOfThatDesk } from './union-desk';
 
 /** Roles without whose holder nobody could give roles at their place: the last one cannot vanish. */
 const KEEPERS = ['union-admin', 'youth-league', 'city-admin', 'province-admin'] as const satisfies readonly Role[];
@@ -88,12 +88,20 @@ export function changeTerms(
 export const isUnions = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick<Membership, 'schoolId'>, now: Date) =>
   schoolId !== null && isOfThatDesk(granter, { schoolId, aboutUnion: now }, now);
 
+/** Whether somebody is of a school's youth league now, and not of its desk now, whenever they left that. */
+const isOfLeagueNow = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick<Membership, 'schoolId'>, now: Date) =>
+  schoolId !== null &&
+  apartFrom(granter, schoolId, now) !== null &&
+  isOfLeagueFor(granter, { schoolId, aboutUnion: null }, now);
+
 /**
  * Whether somebody may end a term that is theirs to give: of whoever is met, what the youth league gave the union does not end. Else its desk could speak
- * for that office from then on, and who apart from it reads what is kept from it would be its to say (decision 36). One's own anybody may.
+ * for that office from then on, and who apart from it reads what is kept from it would be its to say (decision 36). One's own anybody may,
+ * and who is of the league now and not of the desk ends the league's, also within the year after they left it: else nobody could, where they alone are the league.
  */
 export const mayEnd = (granter: Pick<Actor, 'memberships'>, term: Membership, now: Date): boolean =>
   !(isMet(term) && term.byUnion === false && isUnions(granter, term, now)) ||
+  isOfLeagueNow(granter, term, now) ||
   granter.memberships.some(({ id }) => id === term.id);
 
 /**

@@ -165,6 +165,21 @@ describe('whom the union appoints', () => {
     expect((await end(LEAGUE, LEAGUES)).ok).toBe(true);
   });
 
+  test('who is of the league now ends what it gave, also within a year after they left the desk, and can fill it anew', async () => {
+    await takeOffice('the-dean', LEAGUE, '副书记', { role: 'leader' });
+    const _id = await leftDesk('now-of-the-league', 'youth-league', '团委', 24 * 300);
+    const end = async (by: string) => role(by, 'end-role', { id: (await personOf('the-dean')).memberships.at(-1)?.id });
+    // Not who is of the desk still, whatever else they are.
+    const both = await leftDesk('of-the-league-and-the-desk', 'youth-league', '团委', -24);
+    expect((await end('of-the-league-and-the-desk')).error.code).toBe('NOT_ALLOWED');
+    await people.removeAll({ _id: both });
+    const { rows } = (await role('now-of-the-league', 'list-roles', { past: false })).data as { rows: TermRow[] };
+    expect(rows.find(({ office }) => office === '副书记')).toMatchObject({ byUnion: false, mayEnd: true });
+    expect((await end('now-of-the-league')).ok).toBe(true);
+    await takeOffice('the-next-dean', 'now-of-the-league', '副书记', { role: 'leader' });
+    await people.removeAll({ _id });
+  });
+
   test('is known by who gave it, student or not; who left the desk within a year still is of the union', async () => {
     const [ofUnion, ofLeague, ofFormer] = rosterOf(JILIN, 60).slice(30);
     if (!ofUnion || !ofLeague || !ofFormer) throw new Error('too few');

@@ -95,10 +95,10 @@ describe('a voice about a promise stays counted', () => {
     await runJob(remindOfCommitments);
     expect(await voices(id)).toEqual({ so: 7, notSo: 6 });
     const { doubts } = (await show(ADMIN, id)).data;
-    expect(doubts).toHaveLength(before);
-    expect(doubts.join()).not.toContain('冯晓彤');
+    // Their words go, as the page says where they delete it: the desk reads one less of those who doubt it.
+    expect(doubts).toHaveLength(so ? before : before - 1);
     const kept = await stored(id);
-    expect(kept.left).toEqual([{ id: expect.any(String), round: 0, so, word: expect.any(String) }]);
+    expect(kept.left).toEqual([{ id: expect.any(String), round: 0, so }]);
     expect(JSON.stringify(kept)).not.toContain(gone.id);
   });
 });

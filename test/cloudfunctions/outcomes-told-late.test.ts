@@ -81,6 +81,15 @@ describe('what the youth league has not written in eight weeks', () => {
     expect((await get(OFFICER, about.id)).ok).toBe(false);
   });
 
+  test('and of a case that is said to be about the union only later its author hears it once, too', async () => {
+    const { id } = await brought(CLASSMATE, {}, { withoutUnion: true });
+    await run(50);
+    await cases.updateWhere({ _id: id }, { aboutUnion: true });
+    for (const days of [51, 60]) await run(days);
+    expect(await heard(CLASSMATE, id)).toBe(1);
+    expect((await lines(CLASSMATE, id)).sort()).toEqual(['file', 'unrecorded']);
+  });
+
   test('it still can write', async () => {
     for (const [openid, filed, applied] of [
       [STUDENT, { aboutUnion: true }, {}],

@@ -309,6 +309,12 @@ test('a line between the letters speaks of its author, not to them: the desk and
   for (const [, line] of lines) expect(line).not.toContain('你');
 });
 
+test('who brought a case without the union’s knowing is not told to ask in it, where the union’s desk reads that', () => {
+  expect(notice['todo.case-unrecorded']).not.toContain('追问');
+  expect(ko.notice['todo.case-unrecorded']).not.toContain('의견에서');
+  expect(en.notice['todo.case-unrecorded']).not.toContain('in the case');
+});
+
 test('a notice promises no step that the limit of returns may have closed', () => {
   for (const words of [notice, ko.notice, en.notice])
     for (const key of ['todo.case-confirm', 'todo.case-unreachable'] as const) expect(words[key]).not.toMatch(/\d/);

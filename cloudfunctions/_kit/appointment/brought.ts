@@ -108,7 +108,9 @@ function dueAbout({ brought, came, sessions: found, minutes: written, ...one }: 
   const session = brought.state === 'in' ? overOf({ came, sessions: found }, now) : null;
   if (!session || saidApart(brought, one._id)) return [];
   const versions = written[0]?.versions.length ?? 0;
-  const isTold = one.events.some(({ key }) => key === unrecordedKey(session._id, one._id));
+  // Also where it was said beside it before, while it was not about the union yet.
+  const isSaid = one.events.some(({ key }) => key === unrecordedKey(session._id, one._id));
+  const isTold = isSaid || isToldApart(brought, one._id);
   return hasOutcome(one, session._id, versions) ? [] : [{ one, session, apart: null, isTold }];
 }
 

@@ -20,7 +20,6 @@ export interface LeftVoice {
   id: string;
   round: number;
   so: boolean;
-  word: string;
 }
 
 /** Something that was promised at a session, followed in the open until it is kept or given up. */

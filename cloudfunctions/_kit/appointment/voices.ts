@@ -1,5 +1,4 @@
 import type { Voices } from '@domain/appointment/commitment';
-import { withoutWords } from '@domain/identity/without-words';
 import { nonce } from '../crypto';
 import { _, appended } from '../database';
 import { hasTime, type Task } from '../job';
@@ -17,10 +16,11 @@ export type Spoken = Pick<AttendanceDocument, 'voices' | 'left'>;
 export function voicesOf(
   { nth, round, left = [] }: Pick<CommitmentDocument, 'nth' | 'round' | 'left'>,
   spoken: readonly Spoken[],
-): Pick<LeftVoice, 'so' | 'word'>[] {
+): { so: boolean; word: string }[] {
   const isLeft = (id: string | undefined): boolean => id !== undefined && left.some((one) => one.id === id);
   const theirs = spoken.filter((one) => !isLeft(one.left)).flatMap(({ voices = [] }) => voices);
-  return [...theirs.filter((one) => one.nth === nth), ...left].filter((one) => (one.round ?? 0) === round);
+  const gone = left.map(({ round, so }) => ({ round, so, word: '' }));
+  return [...theirs.filter((one) => one.nth === nth), ...gone].filter((one) => (one.round ?? 0) === round);
 }
 
 export const countOf = (voices: readonly { so: boolean }[]): Voices => {
@@ -31,11 +31,11 @@ export const countOf = (voices: readonly { so: boolean }[]): Voices => {
 const AT_A_TIME = 20;
 
 /**
- * What somebody said of promises who has deleted their account stays with the promises, under a number of its own that leads to nobody, and without
- * their name in its words; their attendance goes. False: it is to be done again. Not in the run in which the number is written down: who counts meanwhile
+ * Whether promises are kept, as somebody said who has deleted their account, stays with the promises, under a number of its own that leads to nobody;
+ * their words go, and their attendance. False: it is to be done again. Not in the run in which the number is written down: who counts meanwhile
  * has read both, or neither.
  */
-export async function leaveVoices({ ids, words }: Who, task: Task): Promise<boolean> {
+export async function leaveVoices({ ids }: Who, task: Task): Promise<boolean> {
   const theirs = { personId: _.in([...ids]), 'voices.0': _.exists(true) };
   const { data } = await attendances.find(theirs).limit(AT_A_TIME).get();
   const unnumbered = data.filter(({ left }) => left === undefined);
@@ -44,9 +44,7 @@ export async function leaveVoices({ ids, words }: Who, task: Task): Promise<bool
   for (const { _id, sessionId, voices = [], left: id = '' } of data) {
     if (!hasTime(task)) return false;
     for (const nth of new Set(voices.map((one) => one.nth))) {
-      const said = voices
-        .filter((one) => one.nth === nth)
-        .map(({ round = 0, so, word }): LeftVoice => ({ id, round, so, word: withoutWords(word, words) }));
+      const said = voices.filter((one) => one.nth === nth).map(({ round = 0, so }): LeftVoice => ({ id, round, so }));
       const notYet = { _id: commitmentIdOf(sessionId, nth), 'left.id': _.neq(id) };
       await commitments.updateWhere(notYet, { left: appended(said) });
     }

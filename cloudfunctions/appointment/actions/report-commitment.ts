@@ -1,4 +1,5 @@
 import { answered, nextReminder, reported } from '@domain/appointment/commitment';
+import { holdsOffice } from '@domain/appointment/host';
 import { isAsked } from '@domain/appointment/noted';
 import { isOthersToSay, wordsFor } from '@domain/appointment/spoken-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
@@ -38,9 +39,9 @@ type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
 /**
  * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `held`: by which roles
- * somebody holds the office that owes it, if anybody does.
+ * somebody else holds the office that owes it, if anybody does.
  */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, held: readonly HeldRow[]) {
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, rows: readonly HeldRow[]) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
@@ -49,13 +50,10 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, held: re
     const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
     return after.state === 'open' ? { ...after, keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 } } : after;
   }
-  const by = speakerOf(actor, before, now);
+  const held = rows.map(({ _id }) => _id);
+  const by = speakerOf(actor, before, held, now);
   if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-  const isOthers = isOthersToSay(
-    by,
-    before,
-    held.map(({ _id }) => _id),
-  );
+  const isOthers = isOthersToSay(by, before, held);
   // How many words are left is said by `reported`, in other words.
   if (!wordsFor(by, [], isOthers).includes(say.what)) throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
   const after = {
@@ -70,7 +68,8 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, held: re
 
 /** Whether the caller may say anything of it at all, an answer or more: else it is none of theirs. */
 const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean =>
-  speakerOf(call.actor, before, call.now) !== null || readerOffice(call.actor, before.schoolId, call.now) !== null;
+  holdsOffice(call.actor, before, before.owner, call.now) ||
+  readerOffice(call.actor, before.schoolId, call.now) !== null;
 
 /** What those hear of to whom it was promised. */
 const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
@@ -97,7 +96,7 @@ export const reportCommitment = beside(
     const { held = [] } = await refuseNamesBeside<{ held?: HeldRow[] }>(
       schoolId,
       input.say.text,
-      heldBeside([schoolId], now, 'held', before.owner),
+      heldBeside({ schoolIds: [schoolId], office: before.owner, but: ownIds(call) }, now, 'held'),
     );
     const course = courseOf(call, before, held);
     await refuseUncleared(input.say.text, openid);

@@ -1,6 +1,5 @@
 import { newOutcomes } from '@domain/appointment/minutes';
 import { stepOf } from '@domain/appointment/session-life';
-import type { StaffMember } from '@domain/case/recipients';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
@@ -15,7 +14,7 @@ import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
 import { holdersOfOffice } from '../office-holders';
-import { staffOf } from '../staff';
+import { type BoundOrNot, staffOf } from '../staff';
 import { tellCase } from '../tell-case';
 import { minutesTold } from '../told-there';
 import { tried } from '../tried';
@@ -70,7 +69,7 @@ async function tellThoseThere({ _id, startsAt }: SessionDocument, now: Date): Pr
 
 async function tellOwners(
   promises: readonly CommitmentDocument[],
-  staff: readonly StaffMember[],
+  staff: readonly BoundOrNot[],
   now: Date,
 ): Promise<void> {
   await notify(

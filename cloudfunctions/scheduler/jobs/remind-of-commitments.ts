@@ -21,7 +21,7 @@ import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { apartFromUnion, holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
 import { tellSpokenFor } from '../spoken-for';
-import { staffOf } from '../staff';
+import { type BoundOrNot, staffOf } from '../staff';
 import { promiseTold } from '../told-there';
 import { tried } from '../tried';
 
@@ -87,7 +87,7 @@ async function remindOfDispute(
 /** Told first, then written down when the next time is; whether it was. */
 async function remindOwners(
   one: CommitmentDocument,
-  staff: readonly StaffMember[],
+  staff: readonly BoundOrNot[],
   calendar: SchoolCalendar,
   now: Date,
 ): Promise<boolean> {

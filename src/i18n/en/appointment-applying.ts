@@ -97,7 +97,7 @@ export const appointmentApplying = {
   'cases.hintApart':
     'Up to {most}. The union does not know that you bring them. The youth league sees their titles and writes you what came of it. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.hintAlone':
-    'Up to {most}. The union does not know that you bring them. The youth league has nobody here yet. If nobody writes what came of it, the case says so after eight weeks. Whoever you meet mostly does not see them: say it in your topic.',
+    'Up to {most}. The union does not know that you bring them. The youth league has nobody here yet. If nobody writes what came of it, the case says so after nine weeks. Whoever you meet mostly does not see them: say it in your topic.',
   'cases.none': 'You have not said anything yet.',
   'cases.chosen': '{n} {n|case|cases} come along',
   apart: 'Keep it from the union',

@@ -160,7 +160,7 @@ export const appointmentMinutes = {
   'topics.apart': 'What was kept from the union is not here.',
   'topics.league':
     'Only what was kept from the union. Hand it on if who is met is appointed by the union, or not here.',
-  'topics.apartHost': 'The union appointed you, so what was kept from it is not here.',
+  'topics.apartHost': 'What was kept from the union is not here: it appointed you, or you left it lately.',
   'topics.more': 'There are more than are listed.',
   'topics.none': 'No topics yet',
   'topics.noneText': 'What applicants write shows up here.',

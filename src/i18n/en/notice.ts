@@ -201,7 +201,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.presence-appealed': 'Read what they wrote and answer.',
   'todo.case-met': 'See what came of it.',
   'todo.case-unspoken': 'You can bring it to the next one.',
-  'todo.case-unrecorded': 'Bring it to the next one, or ask about it in the case.',
+  'todo.case-unrecorded': 'Bring it to the next one.',
   'todo.minutes-published': 'See what was promised.',
   'todo.minutes-returned': 'See why, then send them again.',
   'todo.topics-ready': 'See what they want to talk about.',

@@ -156,7 +156,8 @@ export const appointmentMinutes = {
   'topics.apart': '학생회에 보이지 않기로 한 것은 여기에 없어요.',
   'topics.league':
     '학생회에 보이지 않은 것만 있어요. 상대를 학생회가 임명했거나 상대가 앱을 쓰지 않으면 대신 전해 주세요.',
-  'topics.apartHost': '학생회가 임명한 분이라, 학생회에 보이지 않기로 한 것은 여기에 없어요.',
+  'topics.apartHost':
+    '학생회가 임명했거나 학생회를 떠난 지 1년이 안 된 분이라, 학생회에 보이지 않기로 한 것은 여기에 없어요.',
   'topics.more': '주제가 많아 일부만 보여요.',
   'topics.none': '아직 주제가 없어요',
   'topics.noneText': '누가 신청하며 주제를 쓰면 여기에 나와요.',

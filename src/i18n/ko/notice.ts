@@ -202,7 +202,7 @@ export const notice: Dictionaries['notice'] = {
   'todo.presence-appealed': '내용을 보고 답해 주세요.',
   'todo.case-met': '이야기한 결과를 보세요.',
   'todo.case-unspoken': '다음 면담에 다시 가져올 수 있어요.',
-  'todo.case-unrecorded': '다음 면담에 가져오거나 이 의견에서 다시 물어보세요.',
+  'todo.case-unrecorded': '다음 면담에 가져오세요.',
   'todo.minutes-published': '무엇을 약속했는지 보세요.',
   'todo.minutes-returned': '이유를 보고 고쳐서 다시 내세요.',
   'todo.topics-ready': '무슨 이야기를 하고 싶은지 읽어 보세요.',

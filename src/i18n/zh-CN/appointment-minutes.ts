@@ -154,7 +154,7 @@ export const appointmentMinutes = {
   'topics.applied': '{n} 位报名的同学写的，抽签以后只留有席位的',
   'topics.apart': '选了不给学生会看的，不在这里。',
   'topics.league': '这里只有没给学生会看的。对方由学生会任命，或者不用学声的话，请你们转给对方。',
-  'topics.apartHost': '你由学生会任命：选了不给学生会看的，不在这里。',
+  'topics.apartHost': '选了不给学生会看的，不在这里：你由学生会任命，或者一年内还在学生会。',
   'topics.more': '话题太多，只列了一部分。',
   'topics.none': '还没有话题',
   'topics.noneText': '有人报名，写了想谈什么，就在这里。',

@@ -198,7 +198,7 @@ export const notice = {
   'todo.presence-appealed': '看同学写了什么，答复一句。',
   'todo.case-met': '点开看谈的结果。',
   'todo.case-unspoken': '还能带到下一场。',
-  'todo.case-unrecorded': '可以带到下一场，或者在这件事里追问。',
+  'todo.case-unrecorded': '可以带到下一场。',
   'todo.minutes-published': '看看说好了什么。',
   'todo.minutes-returned': '看看原因，改好再交。',
   'todo.topics-ready': '先看看同学想谈什么。',

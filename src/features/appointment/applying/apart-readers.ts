@@ -12,8 +12,10 @@ export function useApartReaders(id: string, wanted: boolean): ApartReaders | nul
   return readers;
 }
 
-/** Who reads it, as it is now: nobody is promised who does not. */
-export function readersText({ host, league }: ApartReaders): string {
+/** Who reads it, as it is now, once that is known: nobody is promised who does not. And always that it cannot be undone. */
+export function readersText(readers: ApartReaders | null): string {
+  if (readers === null) return t('apart.stays');
+  const { host, league } = readers;
   const who = host && league ? 'apart.both' : host ? 'apart.host' : league ? 'apart.league' : 'apart.nobody';
   return `${t(who)}${t('apart.stays')}`;
 }

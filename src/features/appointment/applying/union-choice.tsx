@@ -14,7 +14,7 @@ interface Props {
 }
 
 function Kept({ fixed, readers, onChange }: Omit<Props, 'on'>) {
-  const who = readers ? readersText(readers) : t('apart.text');
+  const who = readersText(readers);
   return fixed ? (
     <View id='apart-fixed' className='t15 i2'>
       {who}
