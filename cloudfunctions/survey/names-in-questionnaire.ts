@@ -1,6 +1,6 @@
 import { placeOf } from '@domain/identity/place';
 import { isAboutPersons } from '@domain/survey/about-persons';
-import { nameCandidates } from '@domain/survey/name-candidates';
+import { nameCandidates, namesApart } from '@domain/survey/name-candidates';
 import { allWrittenIn } from '@domain/survey/questionnaire-texts';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
@@ -28,7 +28,7 @@ const usual = new Set([...shippedTexts].flatMap(nameCandidates));
 function wordsIn({ place, draft, questionnaire }: Saving): { schoolId: string; words: string[] } | null {
   const { schoolId } = placeOf(place);
   if (schoolId === null || draft || isAboutPersons(questionnaire)) return null;
-  const words = new Set(textsOf(questionnaire).flatMap(({ text }) => nameCandidates(text)));
+  const words = new Set(textsOf(questionnaire).flatMap(({ text }) => [...namesApart(text).keys()]));
   return { schoolId, words: [...words].filter((one) => !usual.has(one)) };
 }
 
@@ -60,9 +60,9 @@ export async function refuseUnmarkedNames(input: Saving, found: unknown): Promis
   const { schoolId, words } = wanted;
   const isLate = words.length > MOST_AT_FIRST;
   const name = isLate ? await studentNamed(schoolId, words) : lookForNames(schoolId, words).nameIn(found as Found);
-  const at = name === null ? undefined : textsOf(input.questionnaire).find(({ text }) => text.includes(name));
+  const at = name === null ? undefined : textsOf(input.questionnaire).find(({ text }) => namesApart(text).has(name));
   if (!name || !at) return isLate;
   const { item, part, language, text } = at;
-  const place = { part, language, at: text.indexOf(name), length: name.length };
+  const place = { part, language, at: namesApart(text).get(name) ?? 0, length: name.length };
   throw new Refusal('QUESTIONNAIRE_WRONG', { item, problem: 'names-student', ...place });
 }

@@ -6,30 +6,33 @@ import { UNION_NAMES } from './union-names';
 const ENDS = String.raw`,.;:!?。、…"“”‘()\[\]{}《》「」`;
 /** Any other sign. */
 const SIGN = String.raw`(?![${ENDS}])[\p{P}\p{S}]`;
-const ANYTHING = String.raw`[\s\p{Cf}\p{P}\p{S}]+`;
+const ANYTHING = String.raw`[\s\p{Cf}\p{P}\p{S}]`;
 
 const isKorean = (name: string): boolean => /\p{Script=Hangul}/u.test(name);
 /** What is put within a name so that it is not found, unseen or seen; blanks are none of a Korean one, where they tell words apart: 학생 회의. */
 const within = (name: string): string => String.raw`(?:[${isKorean(name) ? '' : '\\s'}\p{Cf}]|${SIGN})*`;
 
-/** Finds a name also where something stands within it, and where whatever it is stands between all of its characters: 学、生、会. */
+/**
+ * Finds a name also where something stands within it, and where whatever it is stands behind its first character (学。生会) or between all of
+ * them (学、生、会): of two characters that would be the end of one sentence and the beginning of the next.
+ */
 function patternOf(name: string): RegExp {
   const letters = [...name].filter((one) => /[\p{L} ]/u.test(one)).map((one) => (one === ' ' ? String.raw`\s*` : one));
-  const between = letters.filter((one) => one.length === 1).join(ANYTHING);
-  return new RegExp(`${letters.join(within(name))}|${between}`, 'giu');
+  const named = letters.join(within(name));
+  const [first, ...others] = letters;
+  if (letters.length < 3) return new RegExp(named, 'giu');
+  const between = letters.filter((one) => one.length === 1).join(`${ANYTHING}+`);
+  return new RegExp(`${named}|${first}${ANYTHING}+${others.join(within(name))}|${between}`, 'giu');
 }
 
-const NAMES = UNION_NAMES.flatMap(({ names, others = [], still = [] }) =>
-  names.map((name) => ({ name, others, still, pattern: patternOf(name), rest: new RegExp(within(name), 'gu') })),
+const NAMES = UNION_NAMES.flatMap(({ names, others }) =>
+  names.map((name) => ({ name, others, pattern: patternOf(name), rest: new RegExp(within(name), 'gu') })),
 );
 
-function isNamed({ pattern, rest, others, still }: (typeof NAMES)[number], text: string): boolean {
-  return [...text.matchAll(pattern)].some((found) => {
-    const behind = text.slice(found.index + found[0].length).replace(rest, '');
-    const begins = (one: string): boolean => behind.startsWith(one);
-    return still.some(begins) || !others.some(begins);
-  });
-}
+const isNamed = ({ pattern, rest, others }: (typeof NAMES)[number], text: string): boolean =>
+  [...text.matchAll(pattern)].some(
+    (found) => !others?.test(text.slice(found.index + found[0].length).replace(rest, '')),
+  );
 
 /** The first name of the union, its offices or its people that is written anywhere in a questionnaire; null: none. */
 export function unionNamedIn(questionnaire: Questionnaire): string | null {

@@ -1,28 +1,35 @@
-/** Names of the union, its offices and its people, and what they are the beginning of. */
+/** Names of the union, its offices and its people, and the words that only begin like one. */
 interface UnionNames {
   names: readonly string[];
-  /** With one of these behind it, it is another word: 学生会议, 학생회관. */
-  others?: readonly string[];
-  /** With one of these it is the union all the same: 学生会议事 begins like 学生会议. */
-  still?: readonly string[];
+  /** With this behind it, it is certainly another word: 学生会议室, 학생회관. What can be read both ways (学生会议程, 학생회의) is the union. */
+  others?: RegExp;
 }
 
-// 会 is also what meets, counts, pays for a member, and what somebody will do. What can be read both ways (学生会用, 学生会来) is the union.
-const MEETINGS: Omit<UnionNames, 'names'> = {
-  others: [
-    ...['议', '議', '员', '員', '考', '计', '計', '话', '話', '堂', '餐', '馆', '館', '客室', '客厅'],
-    ...['不会', '不會', '选择', '選擇', '觉得', '覺得', '理财', '理財', '去哪', '来不来', '去不去'],
-  ],
-  still: ['议事', '議事', '议案', '议题', '考核', '考评', '考勤', '考察', '计划', '計劃', '话题', '話題'],
-};
+/** No letter behind it: 中学生会考, and not 学生会考虑. */
+const END = String.raw`(?!\p{L})`;
+
+// 会 is also what meets, counts, pays for a member, and what somebody will do.
+const MEETINGS = [
+  `[议議](?:室|[厅廳]|${END})`,
+  '[员員][卡价價]',
+  `考(?:成[绩績]|科目|分[数數]|${END})`,
+  '[计計](?:[专專][业業]|[学學]院|[课課]程)',
+  '[话話](?:[课課]|[练練][习習]|角)',
+  `[堂馆館](?:[里裡外]|${END})`,
+  `餐(?:活[动動]|地[点點]|${END})`,
+  '客(?:室|[厅廳])',
+];
+const KOREAN = [`관(?:[은을이의에과도]|식당|${END})`, '의실(?!적)', '원 ?카드', `식${END}`];
+
+const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`, 'u');
 
 /** By which a union, its offices and who holds them are named, in the three languages; each is looked for in every text. */
 export const UNION_NAMES: readonly UnionNames[] = [
-  { names: ['学生会', '學生會', '研究生会'], ...MEETINGS },
+  { names: ['学生会', '學生會', '研究生会'], others: beginning(MEETINGS) },
   { names: ['学生联合会'] },
-  { names: ['学联'], others: ['合', '盟', '欢', '考', '名', '赛'] },
+  { names: ['学联'], others: /^[合盟欢考名赛系谊络动想]/u },
   { names: ['权益部', '主席团', '学生干部'] },
-  { names: ['학생회'], others: ['관', '의실', '의장', '원', '식'] },
+  { names: ['학생회'], others: beginning(KOREAN) },
   { names: ['학생연합회', '주석단', '권익부', '학생 간부'] },
   { names: ['student union', 'students’ union', 'the union', 'our union', 'student council', 'student federation'] },
   { names: ['presidium', 'student officer'] },

@@ -108,6 +108,38 @@ test('what students wrote is read text by text, and then everybody reads what wa
   expect(league.page.text()).toContain('没有不公开的');
 });
 
+test('what is withheld for a danger since the league opened the page is seen before it is made public', async () => {
+  const ballots = [random.ballotsOf(CANTEEN_ITEMS, 50, 7)];
+  const said = { own: ['我不想活了。'] };
+  const { round } = await counted.countedRound(ballots, { questionnaire: about('后来看出来的评议') }, said);
+  const desk = await open(OFFICER, LIST);
+  await tap(desk, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await desk.page.reachBottom();
+  await tap(desk, '#review');
+  await tap(desk, '#withhold');
+  await tap(desk, '#why-off-topic');
+  await tap(desk, '#confirm');
+  const league = await open(LEAGUE, LIST);
+  await tap(league, `#round-${round._id}`);
+  for (let at = 0; at < 4; at += 1) await league.page.reachBottom();
+  await tap(league, '#withheld');
+  expect(league.page.text()).not.toContain('有人有危险');
+  const call = (action: string, input: object, openid: string) =>
+    cloud().invoke('survey', { action, input, key: `danger-${action}-0123456789` }, { openid });
+  const asked = { round: round._id, school: JILIN.id, after: '' };
+  const { data } = (await call('withheld-texts', asked, LEAGUE)) as { data: { texts: { id: string }[] } };
+  const decision = { id: data.texts[0]?.id, why: 'danger', remark: '告诉了心理中心' };
+  expect(await call('decide-text', decision, OFFICER)).toMatchObject({ ok: true });
+  await tap(league, '#texts .chip-tap');
+  await tap(league, '#release-do', FIRST_SCREEN); // the list comes anew
+  expect(league.page.$('#release-do')).toBeNull();
+  expect(league.page.text()).toContain('有人有危险');
+  expect(league.page.text()).toContain('告诉了心理中心');
+  await tap(league, '#texts .chip-tap');
+  await tap(league, '#release-do');
+  expect(league.page.text()).toContain('没有不公开的');
+});
+
 test('what was released can be taken back, and by a head of the union counting again be asked for', async () => {
   const { round } = await counted.countedRound(
     [random.ballotsOf(CANTEEN_ITEMS, 50, 7)],

@@ -4,6 +4,7 @@ import type { WithheldTexts as Withheld } from '@types_/survey/results-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
+import { errorText } from '@/i18n/error-text';
 import { usePullDown } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -44,7 +45,7 @@ function Reason({ text, onRelease }: { text: One; onRelease: (text: One) => void
   );
 }
 
-function Texts({ first, round, school }: { first: Withheld } & Place) {
+function Texts({ first, round, school, onStale }: { first: Withheld; onStale: () => void } & Place) {
   const { texts, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'withheld-texts', { round, school, after }),
   );
@@ -59,7 +60,13 @@ function Texts({ first, round, school }: { first: Withheld } & Place) {
     setChosen(text);
   }
   const release = ({ id, why }: One) =>
-    void send(`${id} ${why}`, (key) => call('survey', 'release-withheld', { id, why }, key));
+    void send(`${id} ${why}`, (key) => call('survey', 'release-withheld', { id, why }, key)).then((failed) => {
+      if (failed?.code !== 'TEXT_NOT_FOUND') return;
+      // It stands here as it was: for what it is withheld by now has to be seen first.
+      void toast(errorText(failed));
+      choose(null);
+      onStale();
+    });
   if (texts.length === 0 && next.more === null)
     return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
   return (
@@ -80,6 +87,9 @@ function Texts({ first, round, school }: { first: Withheld } & Place) {
   );
 }
 
+/** Another one where a text has gone or come, or is withheld for something else. */
+const asTheyStand = ({ texts }: Withheld): string => texts.map(({ id, why, at }) => `${id} ${why} ${at}`).join();
+
 /** What was withheld of a round at a school, for the youth league: what, for what, and the way to make it public after all. */
 export function WithheldTexts({ round, school }: Place) {
   const loaded = useLoad(() => call('survey', 'withheld-texts', { round, school, after: '' }), `${round}/${school}`);
@@ -90,7 +100,7 @@ export function WithheldTexts({ round, school }: Place) {
         <View>
           <TimelineNote icon='noeye' text={t('withheld.who')} />
           <View className='m12'>
-            <Texts key={first.texts[0]?.id ?? ''} {...{ first, round, school }} />
+            <Texts key={asTheyStand(first)} {...{ first, round, school }} onStale={loaded.reload} />
           </View>
         </View>
       )}
