@@ -9,20 +9,21 @@ import {
   stretchesAfter,
   stretchesOfState,
 } from '@domain/case/queue-place';
+import { EVER, isEver, type Times } from '@domain/identity/union-desk';
 import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { _, anyOf, isOneOf } from '../_kit/database';
 import { schools } from './opening';
-import { type CaseRowDocument, ROW_FIELDS, thoseFor } from './repository';
+import { type CaseRowDocument, ROW_FIELDS, thoseFor, within } from './repository';
 
 /** What a desk or a department asks its queue for. */
 export interface Question {
   schoolId: string;
   /** Who asks, under all their ids: their own cases, and those they shall not handle, are not in their queue. */
   actorIds: readonly string[];
-  /** From which filings on what is about the union's desk exists for them (domain/case/about-union.ts); null: of none. */
-  apartFrom: Date | null;
+  /** Filed in which times what is about the union's desk exists for them (domain/case/about-union.ts). */
+  apart: readonly Times[];
   /** Several: those of each, each case once. */
   whose: readonly QueueKey['whose'][];
   category: QueueKey['category'];
@@ -37,11 +38,14 @@ export interface QueueLook {
 
 type Hidden = Pick<CaseDocument, '_id' | 'queues' | 'rank'>;
 const HIDDEN = { queues: true, rank: true };
-/** What is about the union's desk and was filed before a moment; null: all of it. The youth league has it on its list as long as it is open. */
-const unionsBefore = (schoolId: string, before: Date | null) => ({
-  ...{ schoolId, leagueTask: _.in(['desk']), aboutUnion: true },
-  ...(before && { filedAt: _.lt(before) }),
-});
+/** What is about the union's desk and was filed in no time in which that exists for a reader. The youth league has it on its list as long as it is open. */
+function unionsFor(schoolId: string, apart: readonly Times[]): object {
+  const query = { schoolId, leagueTask: _.in(['desk']), aboutUnion: true };
+  if (apart.length === 0) return query;
+  // The last of them has no end: what is left lies before each.
+  const before = apart.map(({ from: until }, nth) => ({ from: apart[nth - 1]?.until ?? EVER.from, until }));
+  return anyOf(before.map((times) => ({ ...query, filedAt: within(times) })));
+}
 
 /** An officer has filed, or is recused in, fewer open cases of their school than this. */
 const MOST_HIDDEN = 100;
@@ -53,7 +57,7 @@ const between = ({ from, to }: Stretch) => _.gte(from).and(_.lt(to));
  * index, read no further than the limit: it costs the same whatever the school has.
  */
 export async function lookAtQueue(
-  { schoolId, actorIds, apartFrom, whose, category, state, after }: Question,
+  { schoolId, actorIds, apart, whose, category, state, after }: Question,
   now: Date,
 ): Promise<QueueLook> {
   const asked = stretchesOfState(state, now);
@@ -70,7 +74,7 @@ export async function lookAtQueue(
   for (const [at, one] of rows.entries()) {
     const query = { schoolId, queues: key, rank: between(one), ...others };
     look = look.lookup(
-      cases.rowsBeside(anyOf(thoseFor(apartFrom, query)), `rows${at}`, 'rank', QUEUE_LIMITS.page + 1, {
+      cases.rowsBeside(anyOf(thoseFor(apart, query)), `rows${at}`, 'rank', QUEUE_LIMITS.page + 1, {
         ...ROW_FIELDS,
         rank: true,
       }),
@@ -80,8 +84,8 @@ export async function lookAtQueue(
     look = look.lookup(cases.countUpTo({ schoolId, queues: counted, rank: between(one) }, as, QUEUE_LIMITS.counted));
   const own = { schoolId, open: true, authorId: isOneOf(actorIds) };
   const recused = { schoolId, recused: isOneOf(actorIds), open: true };
-  if (apartFrom?.getTime() !== 0)
-    look = look.lookup(cases.rowsBeside(unionsBefore(schoolId, apartFrom), 'apart', '_id', MOST_HIDDEN, HIDDEN));
+  if (!isEver(apart))
+    look = look.lookup(cases.rowsBeside(unionsFor(schoolId, apart), 'apart', '_id', MOST_HIDDEN, HIDDEN));
   const { list } = await look
     .lookup(cases.rowsBeside(own, 'own', '_id', MOST_HIDDEN, HIDDEN))
     .lookup(cases.rowsBeside(recused, 'recused', '_id', MOST_HIDDEN, HIDDEN))

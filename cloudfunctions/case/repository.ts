@@ -1,3 +1,4 @@
+import { isEver, type Times } from '@domain/identity/union-desk';
 import type { LeagueTask } from '@types_/case/status';
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
@@ -54,7 +55,7 @@ type LeagueRowDocument = Pick<CaseDocument, keyof typeof LEAGUE_FIELDS>;
 export async function escalatedAt(
   schoolId: string,
   tasks: readonly LeagueTask[],
-  reader: { ids: readonly string[]; apartFrom: Date | null; isOfLeague: boolean },
+  reader: { ids: readonly string[]; apart: readonly Times[]; isOfLeague: boolean },
   { from, limit }: { from: number; limit: number },
 ): Promise<LeagueRowDocument[]> {
   const others = _.nin([...reader.ids]);
@@ -63,7 +64,7 @@ export async function escalatedAt(
     [reader.isOfLeague ? 'outOfLeague' : 'recused']: others,
   };
   const ordered = cases
-    .findAny(thoseFor(reader.apartFrom, { schoolId, ...waiting }))
+    .findAny(thoseFor(reader.apart, { schoolId, ...waiting }))
     .orderBy('leagueTask', 'asc')
     .orderBy('dueDay', 'asc')
     .orderBy('_id', 'asc');
@@ -74,8 +75,9 @@ export async function escalatedAt(
  * Queries that together find what one does, but for what is about the union's desk and filed while a reader was of that desk, or soon after
  * (decision 37).
  */
-export function thoseFor(apartFrom: Date | null, query: Record<string, unknown>): Record<string, unknown>[] {
-  if (apartFrom?.getTime() === 0) return [query];
-  const others = { ...query, aboutUnion: _.neq(true) };
-  return apartFrom ? [others, { ...query, filedAt: _.gte(apartFrom) }] : [others];
+export function thoseFor(apart: readonly Times[], query: Record<string, unknown>): Record<string, unknown>[] {
+  if (isEver(apart)) return [query];
+  return [{ ...query, aboutUnion: _.neq(true) }, ...apart.map((times) => ({ ...query, filedAt: within(times) }))];
 }
+
+export const within = ({ from, until }: Times) => (until ? _.gte(from).and(_.lt(until)) : _.gte(from));

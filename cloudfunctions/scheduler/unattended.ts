@@ -84,28 +84,6 @@ function newsOf(one: CaseDocument): Pick<Notice, 'kind' | 'params' | 'caseId' | 
   return last && kind ? news(kind, last) : [];
 }
 
-/** More late cases than these are told whoever comes to a league as one list, not each for itself. */
-const A_FEW = 5;
-
-/** The same news, with a list in the place of all late cases where somebody has heard of more than a few of them nothing yet: once a month. One request, where they may be that many. */
-export async function listed(news: readonly Notice[], now: Date): Promise<Notice[]> {
-  const late = news.filter(({ kind }) => kind === 'case-on-list');
-  if (late.length <= A_FEW) return [...news];
-  const { data } = await notices
-    .find({ _id: _.in(late.map(noticeId)) })
-    .limit(late.length)
-    .field({ _id: true })
-    .get();
-  const heard = new Set(data.map(({ _id }) => _id));
-  const owed = late.filter((one) => !heard.has(noticeId(one)));
-  const countOf = (reader: string) => owed.filter(({ to }) => to === reader).length;
-  const many = [...new Set(owed.map(({ to }) => to))].filter((to) => countOf(to) > A_FEW);
-  return [
-    ...news.filter((one) => one.kind !== 'case-on-list' || !many.includes(one.to)),
-    ...many.map((to) => ({ to, kind: 'cases-on-list' as const, params: { count: countOf(to) }, about: monthOf(now) })),
-  ];
-}
-
 /** What the author is told of that the youth league does, by what waits for it: of nothing else it is a promise now. */
 const PROMISES: Partial<Record<LeagueTask, NoticeKind>> = {
   overdue: 'case-escalated',

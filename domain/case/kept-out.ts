@@ -3,7 +3,7 @@ import type { Role } from '@types_/identity/role';
 import { isAmongThem, type Known } from '../identity/membership';
 import type { WithTerms } from '../identity/union-desk';
 import { type AboutUnion, isOfItsDesk } from './about-union';
-import { handlersOf } from './handlers';
+import { type Handled, handlersOf } from './handlers';
 import type { CaseState, StandingCase } from './state';
 
 /**
@@ -23,7 +23,7 @@ export const keptOutOfLeague = ({ events }: Pick<StandingCase, 'events'>): strin
  * Who has no part in a case as the youth league: who was kept out, and who has handled it as anything else, since nobody watches over what
  * they did themself. Where the league is the desk it watches over nobody.
  */
-export const outOfLeague = (state: Pick<StandingCase, 'events' | 'handlerId' | 'aboutUnion'>): string[] => [
+export const outOfLeague = (state: Handled & AboutUnion): string[] => [
   ...new Set([...keptOutOfLeague(state), ...(state.aboutUnion ? [] : handlersOf(state))]),
 ];
 

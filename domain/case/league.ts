@@ -3,10 +3,10 @@ import { isAmongThem, isThem, type Known } from '../identity/membership';
 import { isSilent } from './danger-alarms';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
-import { handlersOf } from './handlers';
+import { type Handled, handlersOf } from './handlers';
 import { isUnmet } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
-import { type CaseState, isOver, type StandingCase } from './state';
+import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';
 
 /**
@@ -32,6 +32,6 @@ export function leagueTaskOf(state: CaseState): LeagueTask | null {
  * Whether somebody has handled a case, now or ever: who has, does not call the student about it. Asking the desk is no handling;
  * giving it to a department in the desk's place is.
  */
-export const hasHandled = (state: Pick<StandingCase, 'events' | 'handlerId'>, who: Known): boolean =>
+export const hasHandled = (state: Handled, who: Known): boolean =>
   isAmongThem(who, handlersOf(state)) ||
   state.events.some(({ by, what }) => isThem(who, by.id) && ['assign', 'keep'].includes(what.name));

@@ -137,7 +137,16 @@ export interface CaseState extends NamedTopic {
 export interface StandingCase
   extends Pick<
     CaseState,
-    'schoolId' | 'authorId' | 'aboutUnion' | 'filedAt' | 'phase' | 'reopenings' | 'handlerId' | 'recused' | 'disputed'
+    | 'schoolId'
+    | 'authorId'
+    | 'danger'
+    | 'aboutUnion'
+    | 'filedAt'
+    | 'phase'
+    | 'reopenings'
+    | 'handlerId'
+    | 'recused'
+    | 'disputed'
   > {
   events: readonly StandingEvent[];
 }

@@ -23,9 +23,9 @@ export const isOfDesk = ({ role }: Pick<Membership, 'role'>): boolean => UNION.i
 export const heldFrom = ({ from, heldSince }: Pick<Membership, 'from' | 'heldSince'>): Date =>
   heldSince && heldSince > from ? heldSince : from;
 
-/** The terms of a line that nobody had bound as whoever binds it has them: what was over by then nobody has held. */
+/** The terms of a line that nobody had bound as whoever binds it has them: what was over by then nobody has held. Of what the union gave; other terms count as they are. */
 export const heldByNow = (memberships: readonly Membership[], now: Date): Membership[] =>
-  memberships.map((one) => (isOfDesk(one) && !one.heldSince ? { ...one, heldSince: now } : one));
+  memberships.map((one) => (isOfDesk(one) && one.byUnion && !one.heldSince ? { ...one, heldSince: now } : one));
 
 /** The time that somebody has held, or holds, an office at a school's desk. */
 const heldAt = ({ memberships }: WithTerms, schoolId: string) =>
@@ -35,21 +35,38 @@ const heldAt = ({ memberships }: WithTerms, schoolId: string) =>
     return until > since ? [{ since, until, byUnion: one.byUnion === true }] : [];
   });
 
+/** A time, up to its last moment and without that; null: it has no end. */
+export interface Times {
+  from: Date;
+  until: Date | null;
+}
+
+/** All there is. */
+export const EVER: Times = { from: new Date(0), until: null };
+export const isEver = ([first, ...more]: readonly Times[]): boolean =>
+  more.length === 0 && first?.from.getTime() === 0 && first.until === null;
+
 /**
- * From which day on what is about a school's union desk exists for somebody: what came later than a year after they left it; null: nothing,
- * since they are of it now. Terms that ended stay on record (decision 11). What the union gave counts once it was held for a month, in one
- * piece or in pieces less than a month apart.
+ * In which times what is about a school's union desk exists for somebody, in their order: what came later than a year after they left it, and
+ * never while they were of it, however short; of who is of it now, in none. Terms that ended stay on record (decision 11). For the year, what
+ * the union gave counts once it was held for a month, in one piece or in pieces less than a month apart.
  */
-export function apartFrom(who: WithTerms, schoolId: string, now: Date): Date | null {
+export function apartIn(who: WithTerms, schoolId: string, now: Date): Times[] {
   const begun = heldAt(who, schoolId).filter(({ since }) => since <= now.getTime());
-  if (begun.some(({ until }) => now.getTime() < until)) return null;
+  if (begun.some(({ until }) => now.getTime() < until)) return [];
   let [from, left, held] = [0, 0, 0];
-  for (const { since, until, byUnion } of begun.sort((a, b) => a.since - b.since)) {
+  begun.sort((a, b) => a.since - b.since);
+  for (const { since, until, byUnion } of begun) {
     held = (since - left > TAKEN_UP_MS ? 0 : held) + Math.max(0, until - Math.max(since, left));
     left = Math.max(left, until);
     if (!byUnion || held >= TAKEN_UP_MS) from = Math.max(from, left + YEAR_MS);
   }
-  return new Date(from);
+  const apart: Times[] = [];
+  for (const { since, until } of begun) {
+    if (since > from) apart.push({ from: new Date(from), until: new Date(since) });
+    from = Math.max(from, until);
+  }
+  return [...apart, { from: new Date(from), until: null }];
 }
 
 /**
@@ -58,8 +75,9 @@ export function apartFrom(who: WithTerms, schoolId: string, now: Date): Date | n
  */
 export function isOfThatDesk(who: WithTerms, { schoolId, aboutUnion }: AtSchool, now: Date): boolean {
   if (aboutUnion === null) return false;
-  const from = apartFrom(who, schoolId, now);
-  return from === null || aboutUnion < from;
+  return !apartIn(who, schoolId, now).some(
+    ({ from, until }) => from <= aboutUnion && (until === null || aboutUnion < until),
+  );
 }
 
 /** Whether somebody is of a school's youth league now, and not of its union's desk where something is about that: only to them it can go. */

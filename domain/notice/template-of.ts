@@ -39,7 +39,6 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'case-handed-up': 'case-moved',
   'case-nobody': 'case-moved',
   'case-on-list': 'case-yours',
-  'cases-on-list': 'case-yours',
   'case-unmet': 'case-yours',
   'case-about-union': 'case-yours',
   'case-deskless': 'case-yours',

@@ -130,25 +130,6 @@ describe('who comes to a youth league that had nobody', () => {
     await cases.removeAll({ _id: id });
   });
 
-  test('is told of many late cases as one list, once a month, and of a few each for itself', async () => {
-    const ids: string[] = [];
-    for (let n = 0; n < 6; n += 1) ids.push(await caseIn('escalated', CLASSMATE));
-    await runJob(wakeCases);
-    await runJob(tellOfCases);
-    const lists = async () => (await allOf('notices')).filter(({ kind }) => kind === 'cases-on-list');
-    await runJob(watchDesks);
-    expect(await lists()).toEqual([]);
-    await notices.removeAll({ to: idOf(LEAGUE) });
-    for (let n = 0; n < 2; n += 1) await runJob(watchDesks);
-    expect(await lists()).toMatchObject([{ to: idOf(LEAGUE), caseId: null, params: { count: expect.any(Number) } }]);
-    expect(await told(ids[0] ?? '', LEAGUE)).toEqual([]);
-    await cases.removeAll({ _id: _.in(ids.slice(1)) });
-    await cases.removeAll({ leagueTask: 'overdue', _id: _.neq(ids[0] ?? '') });
-    await runJob(watchDesks);
-    expect(await told(ids[0] ?? '', LEAGUE)).toEqual(['case-on-list']);
-    await cases.removeAll({ _id: ids[0] ?? '' });
-  });
-
   test.each([
     ['of danger', 'case-unmet', 'case-hastened', () => file(CLASSMATE, { danger: true }), 49],
     ['of a call', 'case-callback-due', null, () => caseIn('to-be-called', CLASSMATE), 49],

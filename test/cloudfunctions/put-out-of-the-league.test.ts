@@ -1,6 +1,8 @@
+import type { LeagueView } from '@types_/case/league-view';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';
+import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { carryOutTerms } from '../../cloudfunctions/scheduler/jobs/carry-out-terms';
 import { studentIdAt } from '../../tools/seed/documents';
@@ -66,6 +68,26 @@ describe('an office at the desk that lasts a moment does not put out of what is 
     expect((await role('of-it-too', 'end-role', { id: term?.id })).ok).toBe(true);
     await runJob(carryOutTerms);
     expect(await reads('of-it-too', id)).toBe(true);
+  });
+
+  test("but what was filed during it is nobody's who had it, in the list neither", async () => {
+    const line = await aLine('孙小梅');
+    await bind('in-their-first-month', wishFor(line));
+    const before = await file(STUDENT, { aboutUnion: true });
+    expect((await grant(ADMIN, line)).ok).toBe(true);
+    const [term] = (await termsOfLine(line)).filter((one) => one.role === 'officer');
+    const code = await invite(CITY_ADMIN, { role: 'youth-league', office: '团委副书记', name: line.name });
+    expect((await accept('in-their-first-month', code)).ok).toBe(true);
+    const during = await file(STUDENT, { aboutUnion: true });
+    expect((await role('in-their-first-month', 'end-role', { id: term?.id })).ok).toBe(true);
+    await runJob(carryOutTerms);
+    const after = await file(STUDENT, { aboutUnion: true });
+    const each = [before, during, after];
+    const read = await Promise.all(each.map((id) => reads('in-their-first-month', id)));
+    expect(read).toEqual([true, false, true]);
+    const list = await as('in-their-first-month', caseFunction, 'escalated', {});
+    const listed = (list.data as LeagueView).cases.map(({ id }) => id);
+    expect(each.map((id) => listed.includes(id))).toEqual(read);
   });
 
   test('and who has left the desk for the league gives none of it an office there', async () => {

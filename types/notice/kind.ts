@@ -68,8 +68,6 @@ export const NOTICE_KINDS = [
   'case-nobody',
   /** To the youth league: a case is thirty days overdue. */
   'case-on-list',
-  /** To who comes to the youth league: so many cases were thirty days late already; params: count. */
-  'cases-on-list',
   'case-unmet',
   /** To the youth league: a case that is about somebody at the union's desk is theirs; params: number, topic. */
   'case-about-union',

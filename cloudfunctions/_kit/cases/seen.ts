@@ -13,7 +13,7 @@ type NamesOf<W> = W extends unknown ? keyof W : never;
 
 // Maps, and no lists: what a new rule asks for is missing here before it is missing there.
 const FACTS: Record<Exclude<keyof SeenCase, 'events'>, 1> = {
-  ...{ _id: 1, title: 1, schoolId: 1, authorId: 1, aboutUnion: 1, filedAt: 1 },
+  ...{ _id: 1, title: 1, schoolId: 1, authorId: 1, danger: 1, aboutUnion: 1, filedAt: 1 },
   ...{ phase: 1, reopenings: 1, handlerId: 1, recused: 1, disputed: 1 },
 };
 const OF_EVENT: Record<Exclude<keyof SeenCase['events'][number], 'what'>, 1> = { at: 1, by: 1, key: 1 };

@@ -1,5 +1,5 @@
 import { idsOf, membershipWith } from '@domain/identity/membership';
-import { apartFrom } from '@domain/identity/union-desk';
+import { apartIn } from '@domain/identity/union-desk';
 import type { CaseActions } from '@types_/case/actions';
 import type { LeagueView } from '@types_/case/league-view';
 import { LEAGUE_TASKS, type LeagueTask } from '@types_/case/status';
@@ -28,7 +28,7 @@ export async function listEscalated({
   const seat = league ?? membershipWith(actor, ['union-admin'], now);
   if (!seat?.schoolId) throw new Refusal('NOT_ALLOWED');
   const reader = {
-    ...{ ids: idsOf(actor), apartFrom: apartFrom(actor, seat.schoolId, now) },
+    ...{ ids: idsOf(actor), apart: apartIn(actor, seat.schoolId, now) },
     isOfLeague: league !== undefined,
   };
   const rows = await escalatedAt(seat.schoolId, league ? LEAGUE_TASKS : CALLS, reader, {

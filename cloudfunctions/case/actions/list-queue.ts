@@ -1,6 +1,6 @@
 import { isDisputed, ofDepartment } from '@domain/case/queue-place';
 import { type Actor, deskOf, idsOf, isCurrent, membershipWith } from '@domain/identity/membership';
-import { apartFrom } from '@domain/identity/union-desk';
+import { apartIn, EVER } from '@domain/identity/union-desk';
 import type { CaseActions } from '@types_/case/actions';
 import { QUEUE_LIMITS } from '@types_/case/queue';
 import type { QueueView } from '@types_/case/queue-view';
@@ -9,9 +9,6 @@ import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { lookAtQueue } from '../queue-look';
 import { rowOf } from '../view';
-
-/** From the first filing on. */
-const ALL = new Date(0);
 
 /**
  * The open cases of the caller's desk, or those that their department was given: danger first of all, then what waits for the
@@ -35,8 +32,8 @@ export async function listQueue({
   const offices = desk ? [desk.office] : officesAt(actor, schoolId, now);
   const whose = desk ? (mine ? actorIds : [null]) : offices.map(ofDepartment);
   // What is about the desk is in no queue of the desk's, but a department may have been given it.
-  const from = desk ? ALL : apartFrom(actor, schoolId, now);
-  const asked = { schoolId, actorIds, apartFrom: from, whose, category, state, after };
+  const apart = desk ? [EVER] : apartIn(actor, schoolId, now);
+  const asked = { schoolId, actorIds, apart, whose, category, state, after };
   const { rows, counts } = await lookAtQueue(asked, now);
   const shown = rows.slice(0, QUEUE_LIMITS.page);
   return {

@@ -37,7 +37,6 @@ const messages: Words['messages'] = {
   'case-hastened': { what: 'Late, on the list', todo: 'Danger: 110 or 120' },
   'case-handed-up': { what: 'The league steps in', todo: 'The dates stay' },
   'case-nobody': { what: 'Nobody there for it', todo: 'In danger: 110, 120' },
-  'cases-on-list': { what: 'Cases 30 days late', todo: 'Open the list' },
   'case-on-list': { what: '30 days overdue', todo: 'Open it and press' },
   'case-unmet': { what: 'Danger, and late', todo: 'Open it, press them' },
   'case-about-union': { what: 'A case is yours', todo: 'Handle it by its day' },

@@ -37,7 +37,6 @@ const messages: Words['messages'] = {
   'case-hastened': { what: '늦어져 공청단이 챙겨요', todo: '위험하면 110, 120에 전화' },
   'case-handed-up': { what: '공청단이 맡을 사람을 정해요', todo: '날짜는 그대로예요' },
   'case-nobody': { what: '공청단 위원회에 사람이 없어요', todo: '위험하면 110, 120' },
-  'cases-on-list': { what: '30일 지난 의견이 여러 건 있어요', todo: '목록을 열어 재촉하세요' },
   'case-on-list': { what: '30일 지난 의견이 있어요', todo: '열어서 재촉하세요' },
   'case-unmet': { what: '위험한 일이 늦었어요', todo: '지금 열어 재촉하세요' },
   'case-about-union': { what: '위원회가 처리할 의견이 왔어요', todo: '학생회는 볼 수 없어요' },

@@ -37,7 +37,6 @@ const messages: Words['messages'] = {
   'case-hastened': { what: '过了时间没办，校团委来盯', todo: '不安全先打 110、120' },
   'case-handed-up': { what: '这件事交给校团委安排人办', todo: '日子不变，不用重发' },
   'case-nobody': { what: '该校团委管，那里没有人', todo: '在请人来，有危险先打 110' },
-  'cases-on-list': { what: '有几件事逾期 30 天，等团委', todo: '打开督办看看，催一催' },
   'case-on-list': { what: '有一件事逾期 30 天', todo: '打开看看，催一催' },
   'case-unmet': { what: '有危险的事，过时没办', todo: '现在就打开，催一催' },
   'case-about-union': { what: '来了一件归团委办的事', todo: '学生会看不到，按期限收件' },

@@ -11,7 +11,7 @@ import { notify } from '../../_kit/notices';
 import { places } from '../../_kit/places';
 import { Schools } from '../../_kit/schools';
 import { holdersOf } from '../staff';
-import { APPOINTERS, type Attendance, listed, madeGood, noticesOf } from '../unattended';
+import { APPOINTERS, type Attendance, madeGood, noticesOf } from '../unattended';
 
 const institutions = new Collection<{ _id: string; name: string; prefectureCode: string }>('institutions');
 
@@ -86,10 +86,7 @@ async function tellAll(watch: Watch): Promise<number> {
       after,
       BATCH,
     );
-    const news = await listed(
-      data.flatMap((one) => noticesOf(one, watch)),
-      task.now,
-    );
+    const news = data.flatMap((one) => noticesOf(one, watch));
     await notify([...news, ...(await madeGood(data, watch))], task.now);
     waiting += data.length;
     if (data.length < BATCH) return waiting;

@@ -9,15 +9,18 @@ export const MORE = 'more';
 /** Where the two were kept each for itself before. */
 const MORE_BEFORE = ['supplement', 'add'];
 
+const placesBefore = (caseId: string, kind: string): string[] =>
+  (kind === MORE ? MORE_BEFORE : []).map((one) => placeOf(caseId, one));
+
 /** What is being written, with what was begun where it was kept before: that is brought here, once. */
 function keptText(caseId: string, kind: string): string {
   const place = placeOf(caseId, kind);
   const own = String(getStored(place) ?? '');
-  const before = (kind === MORE ? MORE_BEFORE : []).map((one) => placeOf(caseId, one)).filter(getStored);
+  const before = placesBefore(caseId, kind).filter(getStored);
   if (before.length === 0) return own;
   const all = [own, ...before.map((one) => String(getStored(one)))].filter(Boolean).join('\n');
-  setStored(place, all);
-  before.forEach(removeStored);
+  // A full phone keeps nothing more: then it stays where it was.
+  if (setStored(place, all)) before.forEach(removeStored);
   return all;
 }
 
@@ -37,6 +40,6 @@ export function useLetterDraft(caseId: string, kind: string) {
       setText(next);
       setStored(place, next);
     },
-    sent: () => removeStored(place),
+    sent: () => [place, ...placesBefore(caseId, kind)].forEach(removeStored),
   };
 }

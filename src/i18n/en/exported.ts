@@ -145,7 +145,6 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-hastened': 'Danger and past its time, passed to the youth league',
   'notice.case-nobody': 'For the youth league, where nobody may act',
   'notice.case-handed-up': 'Nobody at the desk may handle it, passed to the youth league',
-  'notice.cases-on-list': 'Cases 30 days late wait for the youth league',
   'notice.case-on-list': 'A case is 30 days overdue',
   'notice.case-unmet': 'Danger, and its time has passed',
   'notice.case-about-union': 'About somebody at the union, handled by the youth league',

@@ -145,7 +145,6 @@ export const exported: Dictionaries['exported'] = {
   'notice.case-hastened': '위험한데 처리되지 않아 공청단 위원회로 넘어감',
   'notice.case-nobody': '공청단 위원회가 맡을 일인데 사람이 없음',
   'notice.case-handed-up': '학생회에 맡을 사람이 없어 공청단 위원회로 넘어감',
-  'notice.cases-on-list': '30일 지난 의견이 공청단 위원회를 기다림',
   'notice.case-on-list': '30일 지난 의견',
   'notice.case-unmet': '위험한 일이 제때 처리되지 않음',
   'notice.case-about-union': '학생회 사람에 관한 의견, 위원회가 처리',

@@ -41,7 +41,6 @@ export const notice: Dictionaries['notice'] = {
   'kind.case-hastened': '{topic}: 시간이 지나 공청단 위원회가 챙겨요',
   'kind.case-handed-up': '{topic}: 학생회에 맡을 사람이 없어 공청단 위원회로 갔어요',
   'kind.case-nobody': '{topic}: 공청단 위원회가 맡을 일인데 지금 사람이 없어요',
-  'kind.cases-on-list': '30일 지난 의견 {n}건이 공청단 위원회를 기다려요',
   'kind.case-on-list': '{topic}: 30일 늦었어요',
   'kind.case-unmet': '{topic}: 위험한데 시간이 지나도 처리되지 않았어요',
   'kind.case-about-union': '{topic}: 학생회 사람에 관한 의견이라 위원회가 처리해요',
@@ -152,7 +151,6 @@ export const notice: Dictionaries['notice'] = {
   'todo.case-handed-up': '위원회가 맡을 사람을 정해요. 날짜는 그대로이고 다시 보내지 않아도 돼요.',
   'todo.case-nobody':
     '시 학생연합회에 사람을 정해 달라고 했어요. 날짜는 그대로예요. 위험하면 먼저 110, 120에 전화하세요.',
-  'todo.cases-on-list': '목록을 열고 가장 오래된 것부터 보세요.',
   'todo.case-on-list': '열어 보고 권익부를 재촉해 주세요.',
   'todo.case-unmet': '지금 열어 권익부를 재촉하세요. 찾을 수 있으면 먼저 찾아 주세요.',
   'todo.case-about-union': '학생회는 볼 수 없어요. 기한 안에 접수하고 답해 주세요.',

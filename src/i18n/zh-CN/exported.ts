@@ -151,7 +151,6 @@ export const exported = {
   'notice.case-hastened': '有危险，过了时间没办，转到校团委',
   'notice.case-nobody': '该校团委管，那里没有人',
   'notice.case-handed-up': '学生会没有合适的人办，交给校团委',
-  'notice.cases-on-list': '有几件逾期 30 天的事等团委',
   'notice.case-on-list': '一件事逾期 30 天',
   'notice.case-unmet': '有危险的事，过了时间没办',
   'notice.case-about-union': '一件事和学生会的人有关，归团委办',

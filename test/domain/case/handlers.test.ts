@@ -5,11 +5,14 @@ import type { CaseRole } from '@types_/case/status';
 type Said = [who: string, what: Partial<Command> & { name: Command['name'] }, day: number];
 /** Who has handled a case of which these steps are told, by officers unless they say otherwise. */
 function handled(handlerId: string | null, ...said: Said[]): string[] {
+  return among(handlerId, said, false);
+}
+function among(handlerId: string | null, said: Said[], danger: boolean): string[] {
   const events = said.map(([id, what, day], seq) => {
     const role: CaseRole = id === 'league' ? 'youth-league' : 'officer';
     return { seq, at: new Date(Date.UTC(2026, 10, 1 + day)), by: { id, role, office: '' }, what: what as Command };
   });
-  return [...new Set(handlersOf({ events, handlerId }))].sort();
+  return [...new Set(handlersOf({ events, handlerId, danger }))].sort();
 }
 const to = (who: string) => ({ name: 'pass' as const, to: who, reason: '请接手' });
 const took: Said = ['officer', { name: 'take' }, 0];
@@ -33,13 +36,27 @@ describe('who has handled a case', () => {
     ]);
   });
 
-  test('but who did something in between, or let it lie for two weeks', () => {
+  test('but who did something in between, or let it lie for three days', () => {
     const noted: Said = ['both', { name: 'note', text: '问过后勤。' }, 2];
     expect(handled('officer', took, ['officer', to('both'), 1], noted, ['both', to('officer'), 3])).toContain('both');
-    expect(handled('officer', took, ['officer', to('both'), 1], ['both', to('officer'), 15])).toContain('both');
-    expect(handled('officer', took, ['officer', to('both'), 1], ['officer', { name: 'take' }, 15])).toContain('both');
+    expect(handled('officer', took, ['officer', to('both'), 1], ['both', to('officer'), 4])).toContain('both');
+    expect(handled('officer', took, ['officer', to('both'), 1], ['officer', { name: 'take' }, 4])).toContain('both');
     // Somebody else who keeps out ends nobody else's turn.
     const other: Said = ['admin', { name: 'recuse', who: 'third', reason: '说的是他' }, 2];
     expect(handled('officer', took, ['officer', to('both'), 1], other, ['both', to('officer'), 20])).toContain('both');
+    expect(handled('officer', took, ['officer', to('both'), 1], other, ['officer', { name: 'take' }, 90])).toContain(
+      'both',
+    );
+    const own: Said = ['admin', { name: 'recuse', who: 'both', reason: '说的是他' }, 2];
+    expect(handled(null, took, ['officer', to('both'), 1], own)).not.toContain('both');
+  });
+
+  test('nor in danger who had it for a day, or whoever had it when the school missed something', () => {
+    const given: Said[] = [took, ['officer', to('both'), 1]];
+    expect(among('officer', [...given, ['both', to('officer'), 1.9]], true)).toEqual(['officer']);
+    expect(among('officer', [...given, ['both', to('officer'), 2]], true)).toContain('both');
+    const missed: Said = ['system', { name: 'escalate', because: 'unmet' }, 1.5];
+    expect(among('officer', [...given, missed, ['both', to('officer'), 1.9]], true)).toContain('both');
+    expect(handled('officer', ...given, missed, ['officer', { name: 'take' }, 1.9])).toContain('both');
   });
 });

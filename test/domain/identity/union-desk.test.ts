@@ -1,6 +1,6 @@
 import { endedTerms } from '@domain/identity/leaving';
 import type { Membership } from '@domain/identity/membership';
-import { apartFrom, heldByNow } from '@domain/identity/union-desk';
+import { apartIn, heldByNow, isOfThatDesk } from '@domain/identity/union-desk';
 
 const NOW = new Date('2026-11-26T12:00:00+08:00');
 const DAY_MS = 86_400_000;
@@ -12,10 +12,13 @@ const held = (from: number, to: number | null, more: Partial<Membership> = { byU
   ...{ from: on(from), to: to === null ? null : on(to), grantedBy: 'admin', ...more },
 });
 const GAVE_LEAGUE = {};
+/** Whether what was filed that day is about a desk that they were of. */
+const isOut = (filed: number, ...memberships: Membership[]): boolean =>
+  isOfThatDesk({ memberships }, { schoolId: '10183', aboutUnion: on(filed) }, NOW);
 /** When the last term ended by which somebody is not apart from the desk for a year; null: they are of it; undefined: by none. */
 function left(...memberships: Membership[]): number | null | undefined {
-  const from = apartFrom({ memberships }, '10183', NOW);
-  if (from === null) return null;
+  const from = apartIn({ memberships }, '10183', NOW)[0]?.from;
+  if (!from) return null;
   return from.getTime() === 0 ? undefined : (from.getTime() - NOW.getTime()) / DAY_MS - 365;
 }
 
@@ -50,5 +53,18 @@ describe('an office at the desk that the union gave', () => {
   test('has been held by who deletes their account and comes again', () => {
     const terms = endedTerms([held(-90, null)], on(-2));
     expect(left(...heldByNow(terms, on(-1)))).toBe(-2);
+  });
+
+  test('is theirs to keep out of what was filed while they had it, however short and on whichever line', () => {
+    const short = [held(-40, -38), held(-39, -37), held(-10, -9)];
+    expect([-41, -40, -38, -37, -20, -10, -9, -1].filter((day) => isOut(day, ...short))).toEqual([-40, -38, -10]);
+    expect(isOut(-5, held(-30, -2))).toBe(true);
+    expect(isOut(-35, held(-30, -2))).toBe(false);
+    const bound = heldByNow([held(-30, -2)], on(-10));
+    expect([-20, -5, -1].filter((day) => isOut(day, ...bound))).toEqual([-5]);
+  });
+
+  test('on a line bound again, one of which nobody wrote who gave it counts as before', () => {
+    expect(isOut(-150, ...heldByNow([held(-400, -100, GAVE_LEAGUE)], NOW))).toBe(true);
   });
 });

@@ -17,7 +17,6 @@ type Way = (session: string) => string;
 /** Pages of notices that tell of a session, where it is not the session's own, and of what has no id in them. */
 const OF_KIND: Partial<Record<NoticeView['kind'], Way>> = {
   'opening-asked': () => IDENTITY_PAGES.approvals,
-  'cases-on-list': () => CASE_PAGES.league,
   ...{ 'draw-value-due': DRAW_PAGES.value, 'draw-value-differs': DRAW_PAGES.value },
   ...{ 'draw-seat': APPLYING_PAGES.place, 'draw-waiting': APPLYING_PAGES.place },
   ...{ 'seat-offered': APPLYING_PAGES.place, 'seat-lapsed': APPLYING_PAGES.place, 'seat-taken': APPLYING_PAGES.place },
