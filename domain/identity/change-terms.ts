@@ -5,7 +5,7 @@ import { rolesToGrant } from './grants';
 import { type Actor, isMet, type Membership, type Place } from './membership';
 import { isAt } from './place';
 import { coveredUntil, isOver, overlap, type Term } from './term';
-import { apartFrom, isOfDesk, isOfLeagueFor, isOfThatDesk } from './union-desk';
+import { apartIn, isOfDesk, isOfLeagueFor, isOfThatDesk } from './union-desk';
 
 /** Roles without whose holder nobody could give roles at their place: the last one cannot vanish. */
 const KEEPERS = ['union-admin', 'youth-league', 'city-admin', 'province-admin'] as const satisfies readonly Role[];
@@ -91,7 +91,7 @@ export const isUnions = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick
 /** Whether somebody is of a school's youth league now, and not of its desk now, whenever they left that. */
 const isOfLeagueNow = (granter: Pick<Actor, 'memberships'>, { schoolId }: Pick<Membership, 'schoolId'>, now: Date) =>
   schoolId !== null &&
-  apartFrom(granter, schoolId, now) !== null &&
+  apartIn(granter, schoolId, now).length > 0 &&
   isOfLeagueFor(granter, { schoolId, aboutUnion: null }, now);
 
 /**
