@@ -120,6 +120,8 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const all = voicesOf(one, one.spoken);
   const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));
   const against = countOf(all).notSo;
+  // The words of who has gone are gone, and those that are left would show whose they were.
+  const hasLeft = (one.left ?? []).some(({ round, so }) => round === one.round && !so);
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),
@@ -134,6 +136,11 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
     you: mine ? { said, maySay: maySay && !isAsked(mine), asked: maySay && isAsked(mine) } : null,
     // In the order of the words: when each was said would lead to who said it. Where they are
     // too few to be counted, not even the desk reads their words.
-    doubts: deskOffice(actor, one.schoolId, now) === null ? null : shownVoices(against) === null ? [] : doubts.sort(),
+    doubts:
+      deskOffice(actor, one.schoolId, now) === null
+        ? null
+        : shownVoices(against) === null || hasLeft
+          ? []
+          : doubts.sort(),
   };
 }

@@ -37,12 +37,12 @@ export const hostsOf = (
   now: Date,
 ): string[] => thoseWho((one) => isMetAt(one.role, channel) && one.office === office, schoolId, staff, now);
 
-/** Of those who are met, or owe something, the ones who read what is kept from the union, and answer for what it said. */
+/** Of those who are met, or owe something, the ones who read what is kept from the union, and answer for what it said: who has a phone here. */
 export const apartFromUnion = (
   session: Parameters<typeof isApartFromUnion>[1],
-  staff: readonly StaffMember[],
+  staff: readonly BoundOrNot[],
   now: Date,
-): string[] => staff.filter((who) => isApartFromUnion(who, session, now)).map(({ id }) => id);
+): string[] => staff.filter((who) => who.bound && isApartFromUnion(who, session, now)).map(({ id }) => id);
 
 /**
  * Who is told of a promise that an office owes: whoever holds it now, or where nobody does, the union's desk, which then answers for

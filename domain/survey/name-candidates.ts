@@ -15,8 +15,10 @@ export function nameCandidates(text: string): string[] {
 }
 
 /** What a person is spoken of after, and before. */
-const BEFORE = '对|给|和|与|跟|同|请|评|选|是|让|把|被|由|向|找|叫|关于|觉得|认为|部长|主席|会长|班长|委员|干事|书记';
-const BEHIND = '的|同学|老师|学长|学姐|副?部长|副?主席|副?会长|班长|委员|干事|书记|满意|怎么样|怎样|如何|吗|这|和|与';
+const BEFORE =
+  '[部院级班会长员生]|支书|书记|对|给|和|与|跟|同|请|评|选|是|让|把|被|由|向|找|叫|关于|觉得|认为|主席|干事';
+const BEHIND =
+  '打分|测评|评议|述职|五维|工作|是否称职|能力|做得|称职|负责|认真|的|同学|老师|学长|学姐|副?部长|副?主席|副?会长|班长|委员|干事|书记|满意|怎么样|怎样|如何|吗|这|和|与';
 const APART = new RegExp(
   String.raw`(?<=^|\P{Script=Han}|${BEFORE})(?=(\p{Script=Han}{2})(?:$|\P{Script=Han}|${BEHIND}))`,
   'gu',

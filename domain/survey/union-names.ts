@@ -11,15 +11,15 @@ const END = String.raw`(?!\p{L})`;
 // 会 is also what meets, counts, pays for a member, and what somebody will do.
 const MEETINGS = [
   `[议議](?:室|[厅廳]|${END})`,
-  '[员員][卡价價]',
-  `考(?:成[绩績]|科目|分[数數]|${END})`,
-  '[计計](?:[专專][业業]|[学學]院|[课課]程)',
+  '[员員](?:[卡价價证證折]|优惠)',
+  `考(?:成[绩績]|科目|分[数數]|[前后後时時期]|${END})`,
+  '[计計](?:[专專][业業]|[学學]院|[课課]程|大[赛賽])',
   '[话話](?:[课課]|[练練][习習]|角)',
-  `[堂馆館](?:[里裡外]|${END})`,
+  `[堂馆館](?:[里裡外的]|${END})`,
   `餐(?:活[动動]|地[点點]|${END})`,
   '客(?:室|[厅廳])',
 ];
-const KOREAN = [`관(?:[은을이의에과도]|식당|${END})`, '의실(?!적)', '원 ?카드', `식${END}`];
+const KOREAN = ['관(?![련계])', '의실(?!적)', '원 ?카드', `식${END}`];
 
 const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`, 'u');
 
@@ -27,7 +27,7 @@ const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|'
 export const UNION_NAMES: readonly UnionNames[] = [
   { names: ['学生会', '學生會', '研究生会'], others: beginning(MEETINGS) },
   { names: ['学生联合会'] },
-  { names: ['学联'], others: /^[合盟欢考名赛系谊络动想]/u },
+  { names: ['学联'], others: /^(?:[盟欢名赛谊络]|合(?!理)|考(?!核)|系(?!统)|动(?![员作])|想(?!\p{L}))/u },
   { names: ['权益部', '主席团', '学生干部'] },
   { names: ['학생회'], others: beginning(KOREAN) },
   { names: ['학생연합회', '주석단', '권익부', '학생 간부'] },

@@ -7,7 +7,6 @@ import {
   unanswered,
   wantsLeague,
 } from '@domain/appointment/commitment';
-import type { StaffMember } from '@domain/case/recipients';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
@@ -34,7 +33,7 @@ const AGAIN_DAYS = 7;
  * Who hears that somebody has to answer: the desk, and the youth league beside it where nobody of the desk may, or none has by the second time. What the
  * desk said for the office that owes it, that office answers, or the youth league.
  */
-function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: Date): string[] {
+function answerers(one: CommitmentDocument, staff: readonly BoundOrNot[], now: Date): string[] {
   const { _id, schoolId, owner, keptBy, endedBy } = one;
   if (endedBy)
     return [
@@ -54,7 +53,7 @@ function answerers(one: CommitmentDocument, staff: readonly StaffMember[], now: 
  */
 async function remindOfDispute(
   one: CommitmentDocument,
-  staff: readonly StaffMember[],
+  staff: readonly BoundOrNot[],
   calendar: SchoolCalendar,
   now: Date,
 ): Promise<boolean> {

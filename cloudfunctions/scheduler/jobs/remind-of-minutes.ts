@@ -1,7 +1,7 @@
 import { CHANNEL, MINUTED } from '@domain/appointment/channel';
 import { askedFor } from '@domain/appointment/minutes';
 import { HOST_READS_MS } from '@domain/appointment/topics';
-import { recipientsOf, type StaffMember } from '@domain/case/recipients';
+import { recipientsOf } from '@domain/case/recipients';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { CASE_HANDLERS, isCurrent } from '@domain/identity/membership';
 import { CHANNELS } from '@types_/appointment/channel';
@@ -17,7 +17,7 @@ import { notify } from '../../_kit/notices';
 import { Schools } from '../../_kit/schools';
 import { mendersOf, returnedAbout } from '../menders';
 import { apartFromUnion, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
-import { staffOf } from '../staff';
+import { type BoundOrNot, staffOf } from '../staff';
 import { tellUnrecorded } from '../tell-case';
 import { tried } from '../tried';
 
@@ -33,7 +33,7 @@ const WITH_TOPICS = CHANNELS.filter((channel) => CHANNEL[channel].topic);
 /** What a document is told by: its school's people and days. */
 interface Around {
   task: Task;
-  staff: readonly StaffMember[];
+  staff: readonly BoundOrNot[];
   schools: Schools;
 }
 

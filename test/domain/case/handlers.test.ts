@@ -10,7 +10,12 @@ function handled(handlerId: string | null, ...said: Said[]): string[] {
 function among(handlerId: string | null, said: Said[], danger: boolean): string[] {
   const events = said.map(([id, what, day], seq) => {
     const role: CaseRole = id === 'league' ? 'youth-league' : 'officer';
-    return { seq, at: new Date(Date.UTC(2026, 10, 1 + day)), by: { id, role, office: '' }, what: what as Command };
+    return {
+      seq,
+      at: new Date(Date.UTC(2026, 10, 1) + day * 86_400_000),
+      by: { id, role, office: '' },
+      what: what as Command,
+    };
   });
   return [...new Set(handlersOf({ events, handlerId, danger }))].sort();
 }
@@ -36,11 +41,11 @@ describe('who has handled a case', () => {
     ]);
   });
 
-  test('but who did something in between, or let it lie for three days', () => {
+  test('but who did something in between, or let it lie for five days', () => {
     const noted: Said = ['both', { name: 'note', text: '问过后勤。' }, 2];
     expect(handled('officer', took, ['officer', to('both'), 1], noted, ['both', to('officer'), 3])).toContain('both');
-    expect(handled('officer', took, ['officer', to('both'), 1], ['both', to('officer'), 4])).toContain('both');
-    expect(handled('officer', took, ['officer', to('both'), 1], ['officer', { name: 'take' }, 4])).toContain('both');
+    expect(handled('officer', took, ['officer', to('both'), 1], ['both', to('officer'), 6])).toContain('both');
+    expect(handled('officer', took, ['officer', to('both'), 1], ['officer', { name: 'take' }, 6])).toContain('both');
     // Somebody else who keeps out ends nobody else's turn.
     const other: Said = ['admin', { name: 'recuse', who: 'third', reason: '说的是他' }, 2];
     expect(handled('officer', took, ['officer', to('both'), 1], other, ['both', to('officer'), 20])).toContain('both');
@@ -51,12 +56,20 @@ describe('who has handled a case', () => {
     expect(handled(null, took, ['officer', to('both'), 1], own)).not.toContain('both');
   });
 
-  test('nor in danger who had it for a day, or whoever had it when the school missed something', () => {
+  test('and who has it again and again, all the times together', () => {
+    const [there, back] = [
+      (day: number): Said => ['officer', to('both'), day],
+      (day: number): Said => ['both', to('officer'), day],
+    ];
+    expect(handled('officer', took, there(1), back(3.5), there(4), back(6.4))).toEqual(['officer']);
+    expect(handled('officer', took, there(1), back(3.5), there(4), back(7))).toContain('both');
+  });
+
+  test('in danger who had it for half a day, and never only since something became late in that minute', () => {
     const given: Said[] = [took, ['officer', to('both'), 1]];
-    expect(among('officer', [...given, ['both', to('officer'), 1.9]], true)).toEqual(['officer']);
-    expect(among('officer', [...given, ['both', to('officer'), 2]], true)).toContain('both');
-    const missed: Said = ['system', { name: 'escalate', because: 'unmet' }, 1.5];
-    expect(among('officer', [...given, missed, ['both', to('officer'), 1.9]], true)).toContain('both');
-    expect(handled('officer', ...given, missed, ['officer', { name: 'take' }, 1.9])).toContain('both');
+    const late: Said = ['league', { name: 'escalate', because: 'unmet' }, 1.01];
+    expect(among('officer', [...given, late, ['both', to('officer'), 1.4]], true)).toEqual(['officer']);
+    expect(among('officer', [...given, late, ['both', to('officer'), 1.5]], true)).toContain('both');
+    expect(handled('officer', ...given, late, ['both', to('officer'), 1.1])).toEqual(['officer']);
   });
 });

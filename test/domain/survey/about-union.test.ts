@@ -38,6 +38,10 @@ test.each([
   ['學生會工作', '學生會'],
   ['权益部的答复', '权益部'],
   ['学联怎么样', '学联'],
+  ['学联动员工作怎么样', '学联'],
+  ['学联系统的干部', '学联'],
+  ['学联想听你的意见吗', '学联'],
+  ['学联考核', '学联'],
   ['新一届主席团', '主席团'],
 ])('%s names the union: nobody has to say so', (title, word) => {
   expect(unionNamedIn(called(title))).toBe(word);
@@ -63,6 +67,13 @@ test.each([
     '上学、联谊',
     '教学联系实际吗',
     '同学联系方式',
+    '学生会堂的座位',
+    '学生会员证',
+    '中学生会考前',
+    '大学生会计大赛',
+    '학생회관으로 가는 길',
+    '학생회관까지',
+    '同学联想',
   ],
 ])('%s does not', (title) => {
   expect(unionNamedIn(called(title))).toBeNull();

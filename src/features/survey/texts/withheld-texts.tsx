@@ -93,14 +93,20 @@ const asTheyStand = ({ texts }: Withheld): string => texts.map(({ id, why, at })
 /** What was withheld of a round at a school, for the youth league: what, for what, and the way to make it public after all. */
 export function WithheldTexts({ round, school }: Place) {
   const loaded = useLoad(() => call('survey', 'withheld-texts', { round, school, after: '' }), `${round}/${school}`);
-  usePullDown(loaded.reload);
+  // Asked for anew, the list begins anew: what stands behind its first part may have changed as well.
+  const [times, setTimes] = useState(0);
+  const again = () => {
+    setTimes((before) => before + 1);
+    loaded.reload();
+  };
+  usePullDown(again);
   return (
     <Shown of={loaded}>
       {(first) => (
         <View>
           <TimelineNote icon='noeye' text={t('withheld.who')} />
           <View className='m12'>
-            <Texts key={asTheyStand(first)} {...{ first, round, school }} onStale={loaded.reload} />
+            <Texts key={`${times} ${asTheyStand(first)}`} {...{ first, round, school }} onStale={again} />
           </View>
         </View>
       )}
