@@ -1,6 +1,6 @@
 import { isMetAt } from '@domain/appointment/host';
-import type { HeldOffice } from '@domain/appointment/spoken-for';
-import { HOSTS } from '@domain/identity/membership';
+import type { HeldByOthers, HeldOffice } from '@domain/appointment/spoken-for';
+import { CASE_HANDLERS, HOSTS } from '@domain/identity/membership';
 import type { Channel } from '@types_/appointment/channel';
 import { _, anyOf, type Beside, isOneOf } from './database';
 import { people } from './people';
@@ -16,8 +16,12 @@ const BOUND = { boundAt: _.neq(null) };
 
 /** More offices than a school has that are met. */
 const MOST_HELD = 3000;
+type HeldRow = { _id: HeldOffice };
 /** As `heldBeside` finds them. */
-export type HeldRow = { _id: HeldOffice };
+export interface FoundHeld {
+  held?: HeldRow[];
+  outside?: HeldRow[];
+}
 
 interface Offices {
   schoolIds: readonly string[];
@@ -27,24 +31,37 @@ interface Offices {
   but: readonly string[];
 }
 
+/** Whoever is of the union's desk at one of some schools now. */
+const atDesks = (schoolIds: readonly string[], now: Date) =>
+  running(now).map((when) => _.elemMatch({ schoolId: isOneOf(schoolIds), role: _.in([...CASE_HANDLERS]), ...when }));
+
 /**
  * The offices of some schools that somebody else holds now and is met in, or those that bear one name: each once, and none of who holds it, since a big
- * school has had thousands who were met.
+ * school has had thousands who were met. Of these once more which somebody holds who is of none of the desks there.
  */
-export const heldBeside = ({ schoolIds, office, but }: Offices, now: Date, as: string): Beside => {
+export function heldBeside({ schoolIds, office, but }: Offices, now: Date): Beside[] {
   const [schoolId, role, named] = [isOneOf(schoolIds), _.in([...HOSTS]), office === undefined ? {} : { office }];
   const held = running(now).map(({ from, to }) => ({
     ...{ 'memberships.schoolId': schoolId, 'memberships.role': role },
     ...(office === undefined ? {} : { 'memberships.office': office }),
     ...{ 'memberships.from': from, 'memberships.to': to },
   }));
-  const others = { ...BOUND, _id: _.nin([...but]) };
-  const ever = { ...others, 'memberships.schoolId': schoolId, memberships: _.elemMatch({ schoolId, role, ...named }) };
+  const everHeld = _.elemMatch({ schoolId, role, ...named });
   const of = Object.fromEntries(
     (['schoolId', 'office', 'role', 'byUnion'] as const).map((name) => [name, `$memberships.${name}`]),
   );
-  return people.groupsWithin(ever, { list: 'memberships', query: anyOf(held) }, of, as, MOST_HELD);
-};
+  const by = (memberships: object, as: keyof FoundHeld) => {
+    const ever = { ...BOUND, _id: _.nin([...but]), 'memberships.schoolId': schoolId, memberships };
+    return people.groupsWithin(ever, { list: 'memberships', query: anyOf(held) }, of, as, MOST_HELD);
+  };
+  return [by(everHeld, 'held'), by(_.and(everHeld, _.nor(...atDesks(schoolIds, now))), 'outside')];
+}
+
+/** What `heldBeside` found, as the rules have it. */
+export const heldByOthers = ({ held = [], outside = [] }: FoundHeld): HeldByOthers => ({
+  held: held.map(({ _id }) => _id),
+  outside: outside.map(({ _id }) => _id),
+});
 
 interface Met {
   schoolId: string;

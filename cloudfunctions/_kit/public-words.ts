@@ -16,14 +16,14 @@ export function refuseName(text: string, name: string | null, code: ErrorCode): 
   if (name) throw new Refusal(code, { at: text.indexOf(name), length: name.length });
 }
 
-/** The same with something else that is looked up beside it. One request. */
+/** The same with what else is looked up beside it. One request. */
 export async function refuseNamesBeside<F extends object>(
   schoolId: string,
   text: string,
   code: ErrorCode,
-  other: Beside,
+  ...others: Beside[]
 ): Promise<F> {
-  const { found, name } = await studentNamedBeside<F>(schoolId, text, [other]);
+  const { found, name } = await studentNamedBeside<F>(schoolId, text, others);
   refuseName(text, name, code);
   return found;
 }

@@ -1,7 +1,13 @@
 import { answeredBy, shownVoices } from '@domain/appointment/commitment';
 import { holdsOffice, hostTerms, speaksForOffice } from '@domain/appointment/host';
 import { isAsked } from '@domain/appointment/noted';
-import { type HeldOffice, isOthersToSay, type Speaker, wordsFor } from '@domain/appointment/spoken-for';
+import {
+  type HeldByOthers,
+  heldBeforeDesk,
+  isOthersToSay,
+  type Speaker,
+  wordsFor,
+} from '@domain/appointment/spoken-for';
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, CASE_HANDLERS, deskOf, isCurrent, type Membership } from '@domain/identity/membership';
 import { isOfThatDesk } from '@domain/identity/union-desk';
@@ -10,26 +16,26 @@ import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_k
 import { type CommitmentDocument, commitmentRow, commitments, keeperOf } from '../_kit/appointment/commitments';
 import { countOf, type Spoken, voicesOf } from '../_kit/appointment/voices';
 import { _, anyOf } from '../_kit/database';
-import { type HeldRow, heldBeside } from '../_kit/office-holders';
+import { type FoundHeld, heldBeside, heldByOthers } from '../_kit/office-holders';
 import type { Call } from '../_kit/router';
 import { deskOffice, leagueOffice, readerOffice } from './desk';
 import { ownIds } from './own-ids';
 
 /**
- * In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. `held`: the offices that others hold.
- * Whom the union gave the office says it by the union's word; who is of its desk as well does so where they alone hold it, else they are the desk.
+ * In whose name somebody says how a promise goes: the office that owes it, or the union's for it; null for nobody's. Whom the union gave the office says it
+ * by the union's word; who is of its desk as well does so where nobody holds it before them, else they are the desk.
  */
 export function speakerOf(
   actor: Actor,
   one: Pick<CommitmentDocument, 'schoolId' | 'channel' | 'owner'>,
-  held: readonly HeldOffice[],
+  others: HeldByOthers,
   now: Date,
 ): Speaker | null {
   const { owner } = one;
   if (speaksForOffice(actor, one, owner, now)) return { office: owner, as: 'owner' };
   const office = deskOffice(actor, one.schoolId, now);
   const desk: Speaker | null = office === null ? null : { office, as: 'desk' };
-  const isTheirs = holdsOffice(actor, one, owner, now) && !(desk && isOthersToSay(desk, one, held));
+  const isTheirs = holdsOffice(actor, one, owner, now) && !(desk && isOthersToSay(desk, one, heldBeforeDesk(others)));
   return isTheirs ? { office: owner, as: 'appointed' } : desk;
 }
 
@@ -76,8 +82,8 @@ const ofThisTime = ({ nth, round }: CommitmentDocument, voices: SpokenBy['voices
   voices.filter((one) => one.nth === nth && (one.round ?? 0) === round);
 
 type SpokenBy = Spoken & Pick<AttendanceDocument, '_id' | 'personId' | 'what' | 'how' | 'at' | 'saidThere'>;
-/** `held`: the offices of the reader's schools that somebody else holds; for who says it only where others do not. */
-export type Looked = CommitmentDocument & { spoken: SpokenBy[]; held?: HeldRow[] };
+/** With the offices of the reader's schools that others hold; for who says it only where others do not. */
+export type Looked = CommitmentDocument & { spoken: SpokenBy[] } & FoundHeld;
 const MOST_VOICES = 1000;
 const SPOKEN = { personId: 1, voices: 1, left: 1, what: 1, how: 1, at: 1, saidThere: 1 };
 
@@ -99,10 +105,12 @@ export async function lookAtCommitment(id: string, call: Call<unknown>): Promise
     { sessionId, personId: _.in(ownIds(call)), ...THOSE_THERE },
     ...(isAtDesk ? [{ sessionId, 'voices.nth': nth }] : []),
   ];
+  const beside = [
+    ...(schoolIds.length > 0 ? heldBeside({ schoolIds, but: ownIds(call) }, call.now) : []),
+    attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN),
+  ];
   const found = commitments.aggregate().match({ _id: id }).limit(1);
-  const withHeld =
-    schoolIds.length > 0 ? found.lookup(heldBeside({ schoolIds, but: ownIds(call) }, call.now, 'held')) : found;
-  const { list } = await withHeld.lookup(attendances.fieldsBeside(anyOf(queries), 'spoken', MOST_VOICES, SPOKEN)).end();
+  const { list } = await beside.reduce((stage, one) => stage.lookup(one), found).end();
   return (list[0] as Looked | undefined) ?? null;
 }
 
@@ -114,9 +122,9 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const mine = one.spoken.find((each) => ids.includes(each.personId) && hasSay(each, one.heldAt));
   const said = ofThisTime(one, mine?.voices)[0]?.so ?? null;
   const maySay = one.state === 'kept' && said === null && mayVoice(call, one);
-  const held = (one.held ?? []).map(({ _id }) => _id);
-  const speaker = one.state === 'open' ? speakerOf(actor, one, held, now) : null;
-  const sayable = speaker === null ? [] : wordsFor(speaker, one.words, isOthersToSay(speaker, one, held));
+  const others = heldByOthers(one);
+  const speaker = one.state === 'open' ? speakerOf(actor, one, others, now) : null;
+  const sayable = speaker === null ? [] : wordsFor(speaker, one.words, isOthersToSay(speaker, one, others.held));
   const all = voicesOf(one, one.spoken);
   const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));
   const against = countOf(all).notSo;

@@ -6,6 +6,6 @@ const CODE = 'MINUTES_NAMES_STUDENT';
 /** Refuses words of minutes and promises in which there may be the name of a student of the school. One request. */
 export const refuseNames = (schoolId: string, text: string): Promise<void> => refuseNamesAs(schoolId, text, CODE);
 
-/** The same with something else that is looked up beside it. One request. */
-export const refuseNamesBeside = <F extends object>(schoolId: string, text: string, other: Beside): Promise<F> =>
-  refuseNamesBesideAs<F>(schoolId, text, CODE, other);
+/** The same with what else is looked up beside it. One request. */
+export const refuseNamesBeside = <F extends object>(schoolId: string, text: string, ...others: Beside[]): Promise<F> =>
+  refuseNamesBesideAs<F>(schoolId, text, CODE, ...others);

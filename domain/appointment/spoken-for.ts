@@ -14,6 +14,21 @@ export interface Speaker {
 /** An office that somebody else holds now. */
 export type HeldOffice = Pick<Membership, 'schoolId' | 'office' | 'role' | 'byUnion'>;
 
+/** The offices that others hold now, and those of them that somebody holds who is of no desk of a union there. */
+export interface HeldByOthers {
+  held: readonly HeldOffice[];
+  outside: readonly HeldOffice[];
+}
+
+/**
+ * What others hold before somebody of the desk who has that office as well: the youth league gave it to them, or they are of no desk. Two of the desk whom
+ * the union gave one office would be silenced by each other, and nobody could end its promise.
+ */
+export const heldBeforeDesk = ({ held, outside }: HeldByOthers): HeldOffice[] => [
+  ...held.filter(({ byUnion }) => byUnion !== true),
+  ...outside,
+];
+
 /**
  * Whether others say before a speaker what becomes of a promise: before the desk whoever holds the office that owes it, and before whom the union gave that
  * office who has it from the youth league.

@@ -1,6 +1,8 @@
 import { plusDays } from '@domain/core/school-clock';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
+import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
+import { people } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
@@ -46,7 +48,7 @@ test('a line that nobody has bound holds no office: the desk speaks for it, hear
 });
 
 describe('who is of the desk and holds an office as well', () => {
-  const [OFFICE, REAL] = ['国际处', 'holds-it-by-the-union'];
+  const [OFFICE, REAL, COLLEAGUE] = ['国际处', 'holds-it-by-the-union', 'of-the-desk-as-well'];
   beforeAll(async () => {
     const code = await invite(ADMIN, { role: 'department', office: OFFICE, name: '赵六' });
     const input = { code, agreed: AGREEMENT_VERSION };
@@ -60,7 +62,31 @@ describe('who is of the desk and holds an office as well', () => {
     expect((await stored(id)).words).toMatchObject([{ office: OFFICE, appointed: true }]);
   });
 
-  test('and as the desk where somebody else does: no more than how it goes, and the other hears that', async () => {
+  test('so do two of the desk who have it: neither waits for the other', async () => {
+    await takeOffice(COLLEAGUE, ADMIN, OFFICE);
+    const atDesk = (await personOf(OFFICER)).memberships.filter((one) => one.role === 'officer');
+    const { _id, memberships } = await personOf(COLLEAGUE);
+    await people.updateWhere({ _id }, { memberships: _.set([...memberships, ...atDesk]) });
+    for (const one of [OFFICER, COLLEAGUE]) {
+      const { id } = await promised(OFFICE);
+      expect((await show(one, id)).data.report).toEqual({ by: OFFICE, words: ALL });
+      const said = await report(one, id, { what: 'broken', text: '没有钱。' });
+      expect([said.ok, said.wire.length]).toEqual([true, 4]);
+      expect((await stored(id)).words).toMatchObject([{ office: OFFICE, appointed: true }]);
+    }
+  });
+
+  test('but one of the desk waits for another who has it by the youth league', async () => {
+    const { _id, memberships } = await personOf(COLLEAGUE);
+    const given = memberships.map((one) => (one.office === OFFICE ? { ...one, byUnion: false } : one));
+    await people.updateWhere({ _id }, { memberships: _.set(given) });
+    const { id } = await promised(OFFICE);
+    expect((await show(OFFICER, id)).data.report).toEqual({ by: '权益部', words: ['progress'] });
+    expect((await report(OFFICER, id, LATER)).error.code).toBe('COMMITMENT_OWNERS');
+    await people.updateWhere({ _id }, { memberships: _.set(memberships) });
+  });
+
+  test('and as the desk where somebody outside does: no more than how it goes, and the other hears that', async () => {
     await takeOffice(REAL, ADMIN, OFFICE);
     const { id } = await promised(OFFICE);
     expect((await show(OFFICER, id)).data.report).toEqual({ by: '权益部', words: ['progress'] });
@@ -71,6 +97,7 @@ describe('who is of the desk and holds an office as well', () => {
     await runJob(remindOfCommitments);
     expect(await told('commitment-spoken-for', id)).toContain((await personOf(REAL))._id);
     expect((await show(REAL, id)).data.report).toEqual({ by: OFFICE, words: ALL });
+    expect((await show(COLLEAGUE, id)).data.report.words).toEqual(['progress']);
   });
 });
 

@@ -9,7 +9,7 @@ import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
 import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
-import { type HeldRow, heldBeside } from '../../_kit/office-holders';
+import { type FoundHeld, heldBeside, heldByOthers } from '../../_kit/office-holders';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
@@ -38,10 +38,10 @@ type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
 /**
- * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `held`: by which roles
- * somebody else holds the office that owes it, if anybody does.
+ * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `found`: by which roles
+ * others hold the office that owes it, if anybody does.
  */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, rows: readonly HeldRow[]) {
+function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, found: FoundHeld) {
   const { actor, now, input } = call;
   const { say } = input;
   if (say.what === 'stays' || say.what === 'reopen') {
@@ -50,10 +50,10 @@ function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, rows: re
     const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
     return after.state === 'open' ? { ...after, keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 } } : after;
   }
-  const held = rows.map(({ _id }) => _id);
-  const by = speakerOf(actor, before, held, now);
+  const others = heldByOthers(found);
+  const by = speakerOf(actor, before, others, now);
   if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-  const isOthers = isOthersToSay(by, before, held);
+  const isOthers = isOthersToSay(by, before, others.held);
   // How many words are left is said by `reported`, in other words.
   if (!wordsFor(by, [], isOthers).includes(say.what)) throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
   const after = {
@@ -93,12 +93,12 @@ export const reportCommitment = beside(
     if (isAgain(call, before)) return { version: before.version };
     if (before.version !== input.version) throw new Refusal('COMMITMENT_MOVED_ON');
     const { schoolId } = before;
-    const { held = [] } = await refuseNamesBeside<{ held?: HeldRow[] }>(
+    const found = await refuseNamesBeside<FoundHeld>(
       schoolId,
       input.say.text,
-      heldBeside({ schoolIds: [schoolId], office: before.owner, but: ownIds(call) }, now, 'held'),
+      ...heldBeside({ schoolIds: [schoolId], office: before.owner, but: ownIds(call) }, now),
     );
-    const course = courseOf(call, before, held);
+    const course = courseOf(call, before, found);
     await refuseUncleared(input.say.text, openid);
     const calendar = await schools.calendarOf(before.schoolId);
     const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);
