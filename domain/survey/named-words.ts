@@ -12,7 +12,7 @@ export interface NamedWord {
 }
 
 const textsOf = (questionnaire: Questionnaire) =>
-  allWrittenIn(questionnaire).map(({ item, text }) => ({ item, text: text.normalize('NFKC') }));
+  allWrittenIn(questionnaire).map(({ item, text }) => ({ item, text: text.normalize('NFKC'), written: text }));
 
 /** Where words of a questionnaire stand first, in the order in which they are read, as a refusal tells it: in which text, at which character, how long. */
 export function placesOf(questionnaire: Questionnaire, words: readonly string[]): string {
@@ -46,6 +46,8 @@ export function standingIn(questionnaire: Questionnaire, words: readonly string[
   const texts = textsOf(questionnaire);
   return words.flatMap((word) => {
     const found = texts.find(({ text }) => text.includes(word));
-    return found ? [{ word, ...found }] : [];
+    if (!found) return [];
+    const { item, text, written } = found;
+    return [{ word, item, text: written.includes(word) ? written : text }];
   });
 }

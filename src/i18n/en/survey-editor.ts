@@ -116,11 +116,11 @@ export const surveyEditor = {
 
   named: 'A name, or a word?',
   'named.note':
-    'Students here are called by these words. Say what they are to save. If a student is meant, take the name out. To assess that student, switch on “It assesses people by name”. If it is only a word, say so in its line. Who said so, and on which day, stays with the questionnaire, and the youth league sees it too.',
+    'Students here are called by these words. Say what they are, then save. If a student is meant, take the name out. To assess that student, switch on “It assesses people by name”. If it is only a word, say so in its line. Who said so, and on which day, stays with the questionnaire, and the youth league sees it too.',
   'named.word': '“{word}” is a word, not a name',
   'named.all': 'All are words',
-  'named.left': 'Students here are called by {n} of its words. Say what they are to save',
-  'named.said': 'All are spoken for. It can be saved',
+  'named.left': 'Students here are called by {n} of its words. Say what they are, then save.',
+  'named.said': 'All are spoken for. It can be saved.',
   'named.none': 'Nothing to be said here',
   'named.noneText': 'When it is saved it is compared with the names of students again.',
   notNames: 'Said to be words, not names',

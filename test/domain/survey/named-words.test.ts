@@ -32,5 +32,8 @@ test('nothing is found at places that are none', () => {
 });
 
 test('a word that was taken out stands nowhere any more; another is shown where it stands now', () => {
-  expect(standingIn(called('高峰时段'), ['高峰', '杨静'])).toEqual([{ word: '高峰', item: '', text: '高峰时段' }]);
+  const [title, compat] = ['高峰时段，怎么样？', '\u2f24学'];
+  expect(standingIn(called(title), ['高峰', '杨静'])).toEqual([{ word: '高峰', item: '', text: title }]);
+  // Written with other characters that are read as the same ones.
+  expect(standingIn(called(compat), ['大学'])).toEqual([{ word: '大学', item: '', text: '大学' }]);
 });

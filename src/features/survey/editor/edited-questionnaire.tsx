@@ -9,6 +9,7 @@ import { navigateTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
+import { FieldNote } from '@/ui/field-note';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
@@ -87,10 +88,12 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
               <Row
                 id='edit-names'
                 title={t('named')}
-                second={unsaid > 0 ? t('named.left', { n: unsaid }) : t('named.said')}
+                {...(unsaid > 0 ? {} : { second: t('named.said') })}
                 trailing='chevron'
                 onTap={() => void navigateTo(EDITOR_PAGES.names(id))}
-              />
+              >
+                {unsaid > 0 && <FieldNote error={t('named.left', { n: unsaid })} />}
+              </Row>
             </Block>
           )}
         </View>

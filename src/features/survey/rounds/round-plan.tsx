@@ -64,7 +64,9 @@ function Named({ plan, refused }: { plan: Plan; refused: Failure | null }) {
     <View className='m8'>
       <View className='t15'>{fitLines(quotedWords(words))}</View>
       {mayOpen ? (
-        <Button id='see-names' kind='weak' text={t('held.names')} onTap={open} />
+        <View className='m8'>
+          <Button id='see-names' kind='weak' text={t('held.names')} onTap={open} />
+        </View>
       ) : (
         <View className='t15 i2 m4'>{fitLines(t('held.names.desk'))}</View>
       )}
