@@ -16,6 +16,8 @@ test.each([
   ['学。生。会。满意度', '学生会'],
   ['学+生|会满意度', '学生会'],
   ['学.生会满意度', '学生会'],
+  ['学生·会满意度', '学生会'],
+  ['权益/部的答复', '权益部'],
   ['学\u200b生\u2060会满意度', '学生会'],
   // What can be read both ways, or begins like another word, is the union.
   ['学生会用的房间', '学生会'],
@@ -74,6 +76,8 @@ test.each([
     '학생회관으로 가는 길',
     '학생회관까지',
     '同学联想',
+    // What ends a sentence is the end of one, anywhere but behind the first character or between all.
+    ...['学生。会满意度', '研究。生会满意度', '权益.部的答复', '学。联怎么样'],
   ],
 ])('%s does not', (title) => {
   expect(unionNamedIn(called(title))).toBeNull();
