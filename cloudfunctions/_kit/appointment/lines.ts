@@ -147,6 +147,14 @@ export async function ticketsAt(sessionId: string, places: readonly number[]): P
   return found;
 }
 
+/** Which of some tickets stand in a session's line. One request. */
+export async function thoseInLine(sessionId: string, tickets: readonly string[]): Promise<Set<string>> {
+  const here = { tickets: $.setIntersection(['$tickets', [...tickets]]) };
+  const found = lines.aggregate().match({ sessionId, tickets: _.in([...tickets]) });
+  const { list } = await found.project(here).end();
+  return new Set((list as Pick<LineDocument, 'tickets'>[]).flatMap((page) => page.tickets));
+}
+
 /** A line with those of its tickets that a seat may have come to: only the first page of a draw, which is more than there are seats. */
 export interface LineHead extends LineLook {
   tickets: string[];
