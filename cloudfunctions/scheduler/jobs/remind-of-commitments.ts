@@ -12,7 +12,7 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
-import { type CommitmentDocument, commitments, keeperOf } from '../../_kit/appointment/commitments';
+import { type CommitmentDocument, commitments, GOES_ON, keeperOf } from '../../_kit/appointment/commitments';
 import { countOf, type Spoken, voicesOf } from '../../_kit/appointment/voices';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -60,10 +60,9 @@ async function remindOfDispute(
   const { _id, version, owner, day, remindAt, round } = one;
   const goesOn = unanswered(one, now);
   if (goesOn) {
-    const { state, words, disputed, disputedAt, answered, contested, round: next } = goesOn;
+    const { state, words, disputed, disputedAt, answered, round: next } = goesOn;
     const values = {
-      ...{ state, words: [...words], disputed, disputedAt, answered, contested, round: next },
-      ...{ keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false, resumed: true },
+      ...{ ...GOES_ON, state, words, disputed, disputedAt, answered, round: next },
       remindAt: nextReminder(day, now, calendar),
     };
     return commitments.updateWhere({ _id, version, disputed: true }, { ...replaced(values), version: _.inc(1) });
