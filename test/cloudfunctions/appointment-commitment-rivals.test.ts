@@ -1,6 +1,17 @@
 import { commitments } from '../../cloudfunctions/_kit/appointment/commitments';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
-import { beginWithoutPromises, keptBefore, list, report, speak, stored } from '../support/commitments';
+import {
+  beginWithoutPromises,
+  idAt,
+  keptBefore,
+  list,
+  made,
+  report,
+  speak,
+  stored,
+  THEIRS,
+  told,
+} from '../support/commitments';
 import { runJob } from '../support/jobs';
 import { boundStudents } from '../support/minutes';
 import { DEPARTMENT } from '../support/routing';
@@ -55,5 +66,34 @@ describe('the fifth who says that it is not kept, while an answer to the other f
     expect((await answer(id, 'reopen')).data).toEqual({ version: 3 });
     await runJob(remindOfCommitments);
     expect(await stored(id)).toMatchObject({ state: 'open', voices: { so: 0, notSo: 0 }, contested: false });
+  });
+});
+
+describe('what the desk said for an office is told to it once', () => {
+  const [DESKS, OFFICES] = ['后勤处说下周开始换。', '新的路由器已经买了。'];
+  const desk = async (): Promise<string> => {
+    const id = idAt(await made(), THEIRS);
+    expect((await report(ADMIN, id, { what: 'progress', text: DESKS })).ok).toBe(true);
+    return id;
+  };
+  const office = (id: string) => report(DEPARTMENT, id, { what: 'progress', text: OFFICES }, 2);
+  const toldOnce = async (id: string) => {
+    for (let run = 0; run < 2; run += 1) await runJob(remindOfCommitments);
+    expect(await told('commitment-spoken-for', id)).toHaveLength(1);
+    expect(await stored(id)).toMatchObject({ unheard: false, words: [{ text: DESKS }, { text: OFFICES }] });
+  };
+
+  test('also where the office speaks up itself while it is told', async () => {
+    const id = await desk();
+    meanwhile(OFFICES, () => runJob(remindOfCommitments));
+    expect((await office(id)).ok).toBe(true);
+    await toldOnce(id);
+  });
+
+  test('also where that was told and not yet written down', async () => {
+    const id = await desk();
+    meanwhile('"unheard":false', () => office(id));
+    await runJob(remindOfCommitments);
+    await toldOnce(id);
   });
 });
