@@ -53,11 +53,12 @@ function answerers(one: CommitmentDocument, staff: readonly BoundOrNot[], now: D
  */
 async function remindOfDispute(
   one: CommitmentDocument,
+  remindAt: Date,
   staff: readonly BoundOrNot[],
   calendar: SchoolCalendar,
   now: Date,
 ): Promise<boolean> {
-  const { _id, version, owner, day, remindAt, round } = one;
+  const { _id, version, owner, day, round } = one;
   const goesOn = unanswered(one, now);
   if (goesOn) {
     const { state, words, disputed, disputedAt, answered, round: next } = goesOn;
@@ -70,11 +71,10 @@ async function remindOfDispute(
   const params = { commitment: _id, office: owner, day };
   await notify(
     answerers(one, staff, now).map((to) => ({
-      ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${dayOf(now)}` },
+      ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${remindAt.getTime()}` },
     })),
     now,
   );
-  if (!remindAt) return false;
   const again = nextReminder(plusDays(dayOf(now), AGAIN_DAYS), now, calendar);
   const until = answeredBy({ ...one, disputedAt: one.disputedAt ?? now });
   const next = until && until < again ? until : again;
@@ -90,15 +90,17 @@ async function remindOwners(
   now: Date,
 ): Promise<boolean> {
   const { _id, owner, day, remindAt } = one;
-  if (one.disputed) return remindOfDispute(one, staff, calendar, now);
+  if (!remindAt) return false;
+  if (one.disputed) return remindOfDispute(one, remindAt, staff, calendar, now);
   const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
   await notify(
     holdersOfOffice(one, staff, now).map((to) => ({
-      ...{ to, kind, params: { commitment: _id, office: owner, day }, about: `${_id}:${dayOf(now)}` },
+      ...{ to, kind, params: { commitment: _id, office: owner, day } },
+      // By the reminder that is due, whichever of the two kinds it has become since a run told of it that died.
+      ...{ about: `${_id}:${remindAt.getTime()}`, countsAs: 'commitment-due' },
     })),
     now,
   );
-  if (!remindAt) return false;
   // By the moment that was read: an owner who moved the day meanwhile has set another.
   return commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: nextReminder(day, now, calendar) });
 }
