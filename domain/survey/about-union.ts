@@ -25,14 +25,16 @@ function patternOf(name: string): RegExp {
   return new RegExp(`${named}|${first}${ANYTHING}+${others.join(within(name))}|${between}`, 'giu');
 }
 
-const NAMES = UNION_NAMES.flatMap(({ names, others }) =>
-  names.map((name) => ({ name, others, pattern: patternOf(name), rest: new RegExp(within(name), 'gu') })),
+const NAMES = UNION_NAMES.flatMap(({ names, others, after }) =>
+  names.map((name) => ({ name, others, after, pattern: patternOf(name), rest: new RegExp(within(name), 'gu') })),
 );
 
-const isNamed = ({ pattern, rest, others }: (typeof NAMES)[number], text: string): boolean =>
-  [...text.matchAll(pattern)].some(
-    (found) => !others?.test(text.slice(found.index + found[0].length).replace(rest, '')),
-  );
+const isNamed = ({ pattern, rest, others, after }: (typeof NAMES)[number], text: string): boolean =>
+  [...text.matchAll(pattern)].some((found) => {
+    const tail = text.slice(found.index + found[0].length).replace(rest, '');
+    const isAfter = after !== undefined && text.slice(0, found.index).endsWith(after.word);
+    return !(others?.test(tail) || (isAfter && after.others.test(tail)));
+  });
 
 /** The first name of the union, its offices or its people that is written anywhere in a questionnaire; null: none. */
 export function unionNamedIn(questionnaire: Questionnaire): string | null {

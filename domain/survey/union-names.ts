@@ -3,6 +3,8 @@ interface UnionNames {
   names: readonly string[];
   /** With this behind it, it is certainly another word: 学生会议室, 학생회관. What can be read both ways (学生会议程, 학생회의) is the union. */
   others?: RegExp;
+  /** The same only where it comes after a word: 中学生会考前. */
+  after?: { word: string; others: RegExp };
 }
 
 /** No letter behind it: 中学生会考, and not 学生会考虑. */
@@ -12,22 +14,36 @@ const END = String.raw`(?!\p{L})`;
 const MEETINGS = [
   `[议議](?:室|[厅廳]|${END})`,
   '[员員](?:[卡价價证證折]|优惠)',
-  `考(?:成[绩績]|科目|分[数數]|[前后後时時期]|${END})`,
+  `考(?:成[绩績]|科目|分[数數]|${END})`,
   '[计計](?:[专專][业業]|[学學]院|[课課]程|大[赛賽])',
   '[话話](?:[课課]|[练練][习習]|角)',
   `[堂馆館](?:[里裡外的]|${END})`,
   `餐(?:活[动動]|地[点點]|${END})`,
   '客(?:室|[厅廳])',
 ];
-const KOREAN = ['관(?![련계])', '의실(?!적)', '원 ?카드', `식${END}`];
+// 中学生会考前, and not what a union does before examinations: 学生会考前慰问.
+const EXAMINED = `考(?:[时時][间間]|[前后後时時期]${END})`;
+// The house with a particle, and not what else begins so: 학생회관리.
+const HOUSE = `관(?:[은을이의에과도만]|으로|까지|부터|${END})`;
+const KOREAN = [HOUSE, '의실(?!적)', '원 ?카드', `식${END}`];
+
+// 联系统计 and 联系统一, and not the 系统 of a 学联: 学联系统计划.
+const CONNECTED = [
+  ...['[盟欢名赛谊络]', '合(?!理)', '考(?!核)', '动(?![员作])', `想${END}`],
+  `系(?!统)|系统计(?![划算分时])|系统一${END}`,
+];
 
 const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`, 'u');
 
 /** By which a union, its offices and who holds them are named, in the three languages; each is looked for in every text. */
 export const UNION_NAMES: readonly UnionNames[] = [
-  { names: ['学生会', '學生會', '研究生会'], others: beginning(MEETINGS) },
+  {
+    names: ['学生会', '學生會', '研究生会'],
+    others: beginning(MEETINGS),
+    after: { word: '中', others: beginning([EXAMINED]) },
+  },
   { names: ['学生联合会'] },
-  { names: ['学联'], others: /^(?:[盟欢名赛谊络]|合(?!理)|考(?!核)|系(?!统)|动(?![员作])|想(?!\p{L}))/u },
+  { names: ['学联'], others: beginning(CONNECTED) },
   { names: ['权益部', '主席团', '学生干部'] },
   { names: ['학생회'], others: beginning(KOREAN) },
   { names: ['학생연합회', '주석단', '권익부', '학생 간부'] },
