@@ -1,3 +1,4 @@
+import { isAboutUnion } from '@domain/survey/about-union';
 import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
@@ -34,6 +35,8 @@ export interface RoundDocument {
   lacksPeople?: boolean;
   createdBy: string;
   createdAt: Date;
+  /** Whether it is about the union's desk, so who reads what is written in it: as it was found when it opened. None of what opened before that was noted. */
+  aboutUnion?: boolean;
   /** Over all parts, as last counted by the scheduler; since it has opened. `papers` null: beside those of each school it would tell of few. */
   turnout?: { eligible: number; papers: number | null; countedAt: Date | null };
   /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
@@ -74,3 +77,7 @@ export const beingCounted = (place: PlaceId, now: Date): object =>
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>
   questionnaire.items;
+
+/** Whether a round is about the union's desk: what students are told before they write holds, whatever names of the union are known later. */
+export const isRoundAboutUnion = ({ aboutUnion, questionnaire }: Pick<RoundDocument, 'aboutUnion' | 'questionnaire'>) =>
+  aboutUnion ?? isAboutUnion(questionnaire);

@@ -5,7 +5,7 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isRoundAboutUnion, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { beginRounds } from '../begin-rounds';
 import { everyRound } from '../every-round';
 import { openPart, removeStrays } from '../open-part';
@@ -47,7 +47,8 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   for (const part of all) await removeStrays(part);
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
-  const opened = { state: 'open', keysHash: keysHashOf(all), turnout, version: _.inc(1) };
+  const aboutUnion = isRoundAboutUnion(round);
+  const opened = { state: 'open', keysHash: keysHashOf(all), aboutUnion, turnout, version: _.inc(1) };
   await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
   return true;
 }
