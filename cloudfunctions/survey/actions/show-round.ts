@@ -61,8 +61,8 @@ export async function showRound({
     castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
-    // A paper also went to them if it went to their account, whoever they were then: they get no other (decision 38).
-    ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) || lines.some(({ by }) => by === voter) },
+    ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) },
+    byAnother: !own?.paper && lines.some(({ by }) => by === voter),
     reader: readerFor(round, part.schoolId, now),
     cancelled: cancelled ? { reason: publicReason(cancelled), isCleared: isCleared(cancelled) } : null,
   };
