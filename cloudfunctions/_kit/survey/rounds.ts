@@ -43,7 +43,7 @@ export interface RoundDocument {
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). */
+  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
   cancelled?: {
     at: Date;
     by: string;
@@ -51,6 +51,7 @@ export interface RoundDocument {
     from: RoundState;
     left: 'tell' | 'clear' | 'nothing';
     unchecked?: true;
+    untold?: true;
   };
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];
