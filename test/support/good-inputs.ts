@@ -231,7 +231,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
       behind: { closedAt: '2026-11-01T00:00:00.000Z', id: 'a-finding-that-is-nowhere' },
     },
   ],
-  ['open-findings', surveyFunction, { place: JILIN.id }],
+  ['open-findings', surveyFunction, { place: JILIN.id, behind: null }],
   ['finding', surveyFunction, { id: ID }],
   [
     'plan-finding',
