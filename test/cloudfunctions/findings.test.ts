@@ -133,7 +133,7 @@ describe('with an earlier round of the place that is over and not counted', () =
   const seenBy = async (id: string, now: Date) => {
     jest.useFakeTimers({ now, doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'] });
     try {
-      const listed = (await ask(ADMIN, 'rounds', { place: JILIN.id })).data.rounds as {
+      const listed = (await ask(ADMIN, 'rounds', { place: JILIN.id, behind: null })).data.rounds as {
         id: string;
         waitsFor: string;
       }[];
@@ -301,7 +301,8 @@ describe('what is not done of the rounds of a place', () => {
       }));
     await addFindings(MANY, PART, rows(FINDING_LIMITS.shown - 2));
     await addFindings(MANY, atYanbian, rows(FINDING_LIMITS.shown + 7));
-    const promised = (id: string, due: string) => findings.updateWhere({ _id: id }, { state: 'planned', owner: OFFICE, due });
+    const promised = (id: string, due: string) =>
+      findings.updateWhere({ _id: id }, { state: 'planned', owner: OFFICE, due });
     const onTime = rows(5).map(({ row }) => `${PART._id}:staff:${row}`);
     for (const id of onTime) await promised(id, DUE);
     const late = rows(3).map(({ row }) => `${atYanbian._id}:staff:${row}`);

@@ -30,7 +30,7 @@ describe('a draft', () => {
     const saved = await survey(OFFICER, 'save-round', wishOf(await addQuestionnaire()));
     expect(saved).toMatchObject({ ok: true, data: { id: expect.any(String), version: 1 } });
     expect(saved.wire).toHaveLength(3);
-    const list = await survey(ADMIN, 'rounds', { place: JILIN.id });
+    const list = await survey(ADMIN, 'rounds', { place: JILIN.id, behind: null });
     expect(list.wire).toHaveLength(2);
     expect(list.data).toMatchObject({ mayWrite: true, at: { scope: JILIN.name } });
     expect(list.data.rounds[0]).toMatchObject({ id: saved.data.id, state: 'draft', turnout: null, by: null });
@@ -87,7 +87,7 @@ describe('a draft', () => {
   test('that was thrown away is in no list', async () => {
     const { id } = await draftBy(OFFICER);
     expect((await cancel(OFFICER, id)).ok).toBe(true);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     expect(data.rounds.map((round: { id: string }) => round.id)).not.toContain(id);
   });
 });
@@ -219,7 +219,7 @@ describe('a round whose hour has come', () => {
   };
   const seen = async (id: string) => {
     await runJob(openRounds);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     const { waitsFor } = data.rounds.find((one: { id: string }) => one.id === id);
     return [(await roundOf(id)).state, waitsFor, (await plan(OFFICER, id)).data.waitsFor];
   };

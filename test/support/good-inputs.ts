@@ -252,7 +252,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['withheld-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],
   ['release-withheld', surveyFunction, { id: 'A'.repeat(32), why: 'other' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
-  ['rounds', surveyFunction, { place: JILIN.id }],
+  ['rounds', surveyFunction, { place: JILIN.id, behind: null }],
   ['round-choices', surveyFunction, { place: JILIN.id }],
   ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
   [

@@ -70,8 +70,16 @@ const RoundRow = z.object({
 });
 export type RoundRow = z.infer<typeof RoundRow>;
 
+/** The last round of such a list that was shown; null at the beginning, or where no more follow. */
+const RoundsUpTo = z.nullable(z.strictObject({ opensAt: Moment, id: RoundId }));
+
 /** The rounds of a place, and those that are held there; the newest first. */
-export const RoundsView = z.object({ at: PlaceName, mayWrite: z.boolean(), rounds: z.array(RoundRow) });
+export const RoundsView = z.object({
+  at: PlaceName,
+  mayWrite: z.boolean(),
+  rounds: z.array(RoundRow),
+  after: RoundsUpTo,
+});
 export type RoundsView = z.infer<typeof RoundsView>;
 
 const ClassSize = z.object({ college: z.string(), grade: z.int(), className: z.string(), students: z.int() });
@@ -151,7 +159,8 @@ const Saved = z.object({ id: z.string(), version: z.int() });
 
 /** What officers do with the rounds of their place. */
 export const roundActions = {
-  rounds: reads(z.strictObject({ place: PlaceId }), RoundsView),
+  /** `behind`: the last one that was shown. */
+  rounds: reads(z.strictObject({ place: PlaceId, behind: RoundsUpTo }), RoundsView),
   'round-choices': reads(z.strictObject({ place: PlaceId }), RoundChoices),
   'round-plan': reads(z.strictObject({ place: PlaceId, id: RoundId }), RoundPlan),
   'save-round': writes(RoundWish, Saved),
