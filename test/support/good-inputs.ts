@@ -253,7 +253,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['release-withheld', surveyFunction, { id: 'A'.repeat(32), why: 'other' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
   ['rounds', surveyFunction, { place: JILIN.id, behind: null }],
-  ['round-choices', surveyFunction, { place: JILIN.id }],
+  ['round-choices', surveyFunction, { place: JILIN.id, asked: null }],
   ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
   [
     'save-round',

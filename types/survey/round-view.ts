@@ -9,6 +9,7 @@ import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNI
 
 const Name = writtenText(1, MOST.name);
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
+const QuestionnaireId = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/));
 const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const Words = wordsOf(60);
 
@@ -24,7 +25,7 @@ export const EligibleWish = z.strictObject({
 
 /** What an officer settles of a round. `schools`: which of a city's or the province's; null is all, and at a school itself. */
 const settled = {
-  questionnaireId: z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/)),
+  questionnaireId: QuestionnaireId,
   eligible: EligibleWish,
   schools: z.nullable(z.array(SchoolId).check(z.minLength(1), z.maxLength(200))),
   grouping: z.enum(GROUPINGS),
@@ -89,13 +90,14 @@ const SchoolSize = z.object({ id: z.string(), name: z.string(), students: z.int(
 const Who = z.object({ classes: z.array(ClassSize), schools: z.array(SchoolSize) });
 export type Who = z.infer<typeof Who>;
 
-/** What a new round can be made of. */
+/** What a new round can be made of; of very many questionnaires those that were saved last, and the one that a draft asks. `hasOlder`: there are others. */
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
   questionnaires: z.array(
     z.object({ id: z.string(), version: z.int(), title: Words, items: z.int(), vote: z.boolean() }),
   ),
+  hasOlder: z.boolean(),
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -161,7 +163,8 @@ const Saved = z.object({ id: z.string(), version: z.int() });
 export const roundActions = {
   /** `behind`: the last one that was shown. */
   rounds: reads(z.strictObject({ place: PlaceId, behind: RoundsUpTo }), RoundsView),
-  'round-choices': reads(z.strictObject({ place: PlaceId }), RoundChoices),
+  /** `asked`: the questionnaire of the draft that is changed. */
+  'round-choices': reads(z.strictObject({ place: PlaceId, asked: z.nullable(QuestionnaireId) }), RoundChoices),
   'round-plan': reads(z.strictObject({ place: PlaceId, id: RoundId }), RoundPlan),
   'save-round': writes(RoundWish, Saved),
   'plan-round': writes(RoundSeen, Saved),
