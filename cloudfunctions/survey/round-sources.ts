@@ -14,6 +14,7 @@ import { schoolSettings, settingsFrom } from '../_kit/school-settings';
 import { askedCount, type CountedStudents, classesAsked, schoolsAsked, sizesAsked } from '../_kit/survey/asked-people';
 import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
 import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
+import { lookInRound } from './names-in-questionnaire';
 
 interface School {
   _id: string;
@@ -23,7 +24,10 @@ interface School {
 const institutions = new Collection<School>('institutions');
 
 /** A questionnaire as a round copies it. */
-export type QuestionnaireSource = Pick<QuestionnaireDocument, '_id' | 'place' | 'version' | 'questionnaire'>;
+export type QuestionnaireSource = Pick<
+  QuestionnaireDocument,
+  '_id' | 'place' | 'version' | 'questionnaire' | 'notNames'
+>;
 /** Those of a place that can be asked: finished, and in its list. */
 const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
 
@@ -53,32 +57,37 @@ export async function sourcesOf(
   return { questionnaire, schools: found.schools.map(({ _id }) => _id) };
 }
 
-/** What a round is planned from: the questionnaire as it is now, whom it would ask, and whether an earlier round is still being counted. */
+/** What a round is planned from: the questionnaire as it is now, names of students in the draft's copy, whom it would ask, and whether an earlier round is still being counted. */
 export interface PlanSources {
   questionnaire: QuestionnaireSource;
   asked: AskedCount[];
   schools: Pick<School, '_id' | 'name'>[];
   isCounting: boolean;
+  names: string[];
 }
 
 /** What a round is planned from. One request. */
-export async function planSources(
-  { place, questionnaireId, schools, eligible }: RoundDocument,
-  now: Date,
-): Promise<PlanSources> {
-  const { list } = await questionnaires
+export async function planSources(round: RoundDocument, now: Date): Promise<PlanSources> {
+  const { place, questionnaireId, schools, eligible } = round;
+  const look = lookInRound(round);
+  const beside = [
+    sizesAsked(schools, eligible, 'asked'),
+    institutions.fieldsBeside({ _id: _.in([...schools]) }, 'schools', MOST_SCHOOLS, { name: 1 }),
+    rounds.countUpTo(beingCounted(place, now), 'counting', 1),
+    ...look.beside,
+  ];
+  const asking = questionnaires
     .aggregate()
     .match({ _id: questionnaireId, ...askable(place) })
-    .limit(1)
-    .lookup(sizesAsked(schools, eligible, 'asked'))
-    .lookup(institutions.fieldsBeside({ _id: _.in([...schools]) }, 'schools', MOST_SCHOOLS, { name: 1 }))
-    .lookup(rounds.countUpTo(beingCounted(place, now), 'counting', 1))
-    .end();
-  type Found = QuestionnaireSource & Pick<PlanSources, 'schools'> & { asked: CountedStudents[]; counting: object[] };
+    .limit(1);
+  const { list } = await beside.reduce((stage, one) => stage.lookup(one), asking).end();
+  type Found = QuestionnaireSource &
+    Pick<PlanSources, 'schools'> & { asked: CountedStudents[]; counting: object[] } & Record<string, unknown>;
   const [found] = list as Found[];
   if (!found) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
   const { asked, counting: over, schools: named, ...questionnaire } = found;
-  return { questionnaire, asked: asked.map(askedCount), schools: named, isCounting: over.length > 0 };
+  const rest = { schools: named, isCounting: over.length > 0, names: look.namesIn(found) };
+  return { questionnaire, asked: asked.map(askedCount), ...rest };
 }
 
 interface Counted {

@@ -4,6 +4,7 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
+import { NotName } from './not-name';
 import { Questionnaire, wordsOf } from './questionnaire-schema';
 import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, THRESHOLDS, WAITS } from './round';
 
@@ -125,6 +126,10 @@ export const RoundPlan = z.object({
   items: z.int(),
   /** What is asked, to be read before anybody settles it. */
   questionnaire: Questionnaire,
+  /** What in it was said to be no names, by whom as an office. */
+  notNames: z.array(NotName),
+  /** Whether they may open the questionnaire that it was copied from. */
+  mayOpen: z.boolean(),
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),

@@ -3,6 +3,7 @@ import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
 import { _, anyOf, Collection } from '../database';
+import type { SaidNotName } from './questionnaires';
 
 /** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in while it is a draft, for good when it is planned. */
 export interface RoundDocument {
@@ -16,6 +17,8 @@ export interface RoundDocument {
   /** Of the questionnaire, as it was copied. */
   questionnaireVersion: number;
   questionnaire: Questionnaire;
+  /** What was said of words in it, as it was copied. */
+  notNames?: SaidNotName[];
   eligible: Eligible;
   grouping: Grouping;
   /** The schools that are asked, each with results of its own. */

@@ -6,6 +6,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
   QUESTIONNAIRE_WRONG:
     'Something in the questionnaire does not hold together. Mend it, then save. What you wrote is still here.',
+  QUESTIONNAIRE_NAMES:
+    'Students here are called by words in the questionnaire. Nothing was saved or settled. First say in the questionnaire whether they are names or words.',
   ROUND_NOT_FOUND: 'There is no such survey, or it is not yours to see.',
   ROUND_NOT_NOW: 'The survey has just moved on, and this cannot be done now. Refresh and look again.',
   ROUND_TIMES_WRONG: 'Its beginning and end do not fit. Change them, then fix the date.',

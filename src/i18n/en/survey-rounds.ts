@@ -178,4 +178,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'held.link': 'Not improved yet',
   'held.linkText': 'Those without a plan hold up the next survey',
   'held.see': 'See which ones',
+  'held.names': 'Say it in the questionnaire',
+  'held.names.desk': 'Ask the union to open this questionnaire, tap Save, and say whether these are names or words.',
 };

@@ -5,6 +5,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   QUESTIONNAIRE_CHANGED:
     '방금 다른 사람이 고쳐서 저장하지 않았어요. 최신 내용을 보고 다시 고쳐 주세요. 쓴 내용은 남아 있어요.',
   QUESTIONNAIRE_WRONG: '설문지에 이어지지 않는 곳이 있어요. 고친 뒤 저장해 주세요. 쓴 내용은 남아 있어요.',
+  QUESTIONNAIRE_NAMES:
+    '설문지에 이 학교 학생의 이름과 같은 말이 있어 저장하거나 확정하지 않았어요. 이름인지 낱말인지 설문지에서 먼저 밝혀 주세요.',
   ROUND_NOT_FOUND: '이 평가가 없거나 볼 수 없어요.',
   ROUND_NOT_NOW: '평가 상태가 방금 바뀌어 지금은 할 수 없어요. 새로고침해 주세요.',
   ROUND_TIMES_WRONG: '시작과 끝 시간이 맞지 않아요. 고친 뒤 정해 주세요.',

@@ -172,4 +172,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'held.link': '아직 고치지 않은 것',
   'held.linkText': '계획이 없는 것. 모두 정해야 다음 평가를 엽니다',
   'held.see': '어떤 것인지 보기',
+  'held.names': '설문지에서 밝히기',
+  'held.names.desk': '학생회 간부가 이 설문지를 열어 ‘저장’을 누르고, 이름인지 낱말인지 밝혀야 합니다.',
 };

@@ -5,6 +5,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   QUESTIONNAIRE_NOT_FOUND: '没有这份问卷，或者不归你管。',
   QUESTIONNAIRE_CHANGED: '刚刚有人改过这份问卷，你这次没存。看过最新的再改，你写的还在。',
   QUESTIONNAIRE_WRONG: '问卷里有一处接不上，改好再存。你写的都在。',
+  QUESTIONNAIRE_NAMES: '问卷里有词和本校同学的姓名一样，没有存，也没有定。先在问卷里说明是人名还是词语。',
   ROUND_NOT_FOUND: '没有这次评议，或者不归你看。',
   ROUND_NOT_NOW: '这次评议刚刚有了变化，这一步现在做不了。刷新再看。',
   ROUND_TIMES_WRONG: '开始和结束的时间不对，改一下再定。',

@@ -167,4 +167,6 @@ export const surveyRounds = {
   'held.link': '还没改的',
   'held.linkText': '没定怎么改的，定齐了才能开下一次',
   'held.see': '看是哪几项',
+  'held.names': '去问卷里说明',
+  'held.names.desk': '请学生会的干部打开这份问卷，点“存下”，说明是人名还是词语。',
 } as const;

@@ -1,5 +1,5 @@
 import type { Reply } from '@types_/core/envelope';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSend } from '@/remote/use-send';
 
 interface Listed {
@@ -18,4 +18,11 @@ export function useTexts<L extends Listed>(first: L, ask: (after: string) => Pro
   const takeOut = (gone: string) => setTexts((now) => now.filter(({ id }) => id !== gone));
   const more = after === null ? null : () => void send(after, () => ask(after));
   return { texts, more, busy, failure, takeOut };
+}
+
+/** Another key for each answer: a list that is asked for anew begins anew when it has come, and stays as it is until then, or where none comes. */
+export function useAnswerKey(answer: unknown): number {
+  const last = useRef({ answer, key: 0 });
+  if (last.current.answer !== answer) last.current = { answer, key: last.current.key + 1 };
+  return last.current.key;
 }
