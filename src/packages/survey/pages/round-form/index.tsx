@@ -14,7 +14,7 @@ import { Page } from '@/ui/page';
 async function load(place: string, id: string): Promise<Reply<{ choices: RoundChoices; saved: RoundPlan | null }>> {
   const plan = id === '' ? null : await call('survey', 'round-plan', { place, id });
   if (plan && !plan.ok) return plan;
-  const saved = plan && plan.data;
+  const saved = plan?.data ?? null;
   const choices = await call('survey', 'round-choices', { place, asked: saved?.settled.questionnaireId ?? null });
   return choices.ok ? { ok: true, data: { choices: choices.data, saved } } : choices;
 }
