@@ -5,6 +5,7 @@ import { placeOf } from '@domain/identity/place';
 import type { AskedCount } from '@domain/survey/asked';
 import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Who } from '@types_/survey/round-view';
 import { _, Collection } from '../_kit/database';
 import { publicCalendar } from '../_kit/public-calendar';
@@ -92,7 +93,6 @@ export async function planSources(round: RoundDocument, now: Date): Promise<Plan
 interface Counted {
   schools: School[];
   counts: CountedStudents[];
-  questionnaires?: QuestionnaireSource[];
 }
 
 /** Students of some schools whom a choice asks today, to be counted: by class at one school, by school where there are several. */
@@ -152,11 +152,29 @@ export async function whoIsAsked(
   return { who: whoFrom(found ?? { schools: [], counts: [] }), calendar, isCounting };
 }
 
-/** Everybody whom a place may ask, and what it may ask them. One request. */
-export async function choicesOf(placeId: PlaceId, schools: readonly string[]) {
-  const asking = questionnaires.firstBeside(askable(placeId), 'questionnaires', MOST_QUESTIONNAIRES);
-  const [found] = (await counting(schools, EVERYBODY).lookup(asking).end()).list as Counted[];
-  return { who: whoFrom(found ?? { schools: [], counts: [] }), questionnaires: found?.questionnaires ?? [] };
+/** What of a questionnaire is shown to whoever chooses one. */
+const OF_CHOICE = { version: 1, 'questionnaire.title': 1, 'questionnaire.items.id': 1, 'questionnaire.vote': 1 };
+interface Choice extends Pick<QuestionnaireDocument, '_id' | 'version'> {
+  questionnaire: Pick<Questionnaire, 'title' | 'vote'> & { items: unknown[] };
+}
+
+/**
+ * Everybody whom a place may ask, and what it may ask them: what was saved last, and behind it what a draft `asked` before. One request.
+ */
+export async function choicesOf(placeId: PlaceId, schools: readonly string[], asked: string | null) {
+  const all = askable(placeId);
+  const { list } = await counting(schools, EVERYBODY)
+    .lookup(questionnaires.latestBeside(all, 'latest', 'savedAt', MOST_QUESTIONNAIRES + 1, OF_CHOICE))
+    .lookup(questionnaires.fieldsBeside({ ...all, _id: asked ?? '' }, 'own', 1, OF_CHOICE))
+    .end();
+  const [found] = list as (Counted & Record<'latest' | 'own', Choice[]>)[];
+  const latest = (found?.latest ?? []).slice(0, MOST_QUESTIONNAIRES);
+  const own = (found?.own ?? []).filter(({ _id }) => latest.every((one) => one._id !== _id));
+  return {
+    who: whoFrom(found ?? { schools: [], counts: [] }),
+    questionnaires: [...latest, ...own],
+    hasOlder: (found?.latest ?? []).length > latest.length + own.length,
+  };
 }
 
 /** The ids of the schools of a place, to be found with the caller. */

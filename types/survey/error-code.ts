@@ -57,6 +57,8 @@ export const SURVEY_ERROR_CODES = [
   'TEXT_NAMES_STUDENT',
   /** Why it was counted again, or called off while it was open, names a student of the school; everybody would read it. */
   'REASON_NAMES_STUDENT',
+  /** Somebody has asked for this very count already, with a reason of theirs; it is not counted yet. */
+  'RECOUNT_ASKED',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
   /** What is said of a finding names a student of the school; everybody would read it. */

@@ -71,7 +71,10 @@ export const publicReason = ({
   unchecked,
 }: Pick<NonNullable<RoundDocument['cancelled']>, 'reason' | 'unchecked'>): string => (unchecked ? '' : reason);
 
-/** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
+/**
+ * The rounds of a place that are over and not counted yet: what came out low in them is not known, and until then no further one of the
+ * place is planned or opens, or the one would go by what the other should have brought to light (product.md section 3).
+ */
 export const beingCounted = (place: PlaceId, now: Date): object =>
   anyOf([
     { place, state: 'counting' },

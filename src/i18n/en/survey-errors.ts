@@ -38,6 +38,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
   REASON_NAMES_STUDENT:
     'The reason has the name of a student or an officer, and everybody reads it. Put it differently.',
+  RECOUNT_ASKED: 'Somebody has asked for a recount already, and it is not done yet. Look again after it.',
   TEXT_REASON_MISSING: 'Choose a reason; for danger and another reason, add a few words.',
   FINDING_NAMES_STUDENT:
     'It has a student’s name in it, and everybody would read it. Put it another way; what you wrote is still here.',

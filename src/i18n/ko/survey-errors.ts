@@ -36,6 +36,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NOT_FOUND: '이미 다른 사람이 검토했어요. 새로고침해 주세요.',
   TEXT_NAMES_STUDENT: '이 학교 학생의 이름이 있어 공개할 수 없어요. 공개하지 않음을 고를 수 있어요.',
   REASON_NAMES_STUDENT: '이유에 학생이나 학생 간부의 이름이 있어요. 모두가 보니 다르게 적어 주세요.',
+  RECOUNT_ASKED: '이미 다른 사람이 다시 세 달라고 했고, 아직 세는 중이에요. 다 센 뒤에 다시 보세요.',
   TEXT_REASON_MISSING: '이유를 고르세요. 위험하거나 다른 이유면 한마디 더 적으세요.',
   FINDING_NAMES_STUDENT: '우리 학교 학생 이름이 들어 있고 모두가 봅니다. 말을 바꿔 주세요. 쓴 글은 남아 있어요.',
   TEXT_NOT_CLEARED:

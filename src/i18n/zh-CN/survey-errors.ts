@@ -31,6 +31,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   TEXT_NOT_FOUND: '这句话已经有人看过了。刷新再看。',
   TEXT_NAMES_STUDENT: '里面有本校学生的姓名，不能公开。可以选“不公开”。',
   REASON_NAMES_STUDENT: '原因里有学生或学生干部的姓名，大家都看得到。换个说法。',
+  RECOUNT_ASKED: '已经有人要求重新数了，还没数完。数完再看要不要再数。',
   TEXT_REASON_MISSING: '选一个原因；有危险的和别的原因，再写一句。',
   FINDING_NAMES_STUDENT: '里面有本校学生的姓名，大家都看得到。换个说法，你写的还在。',
   TEXT_NOT_CLEARED: '平台的内容检查没有结果，没有发出去。过一会儿再试，或者换个说法；你写的还在。',
