@@ -24,11 +24,11 @@ const whereText = ({ session, topic }: One): string =>
 /** All of them: few schools have more than one page. */
 async function allDue(): Promise<Reply<One[]>> {
   const all: One[] = [];
-  for (let after: string | null = ''; after !== null; ) {
-    const answer: Reply<Due> = await call('appointment', 'outcomes-due', { after });
+  for (let input: { after?: string } | null = {}; input; ) {
+    const answer: Reply<Due> = await call('appointment', 'outcomes-due', input);
     if (!answer.ok) return answer;
     all.push(...answer.data.due);
-    after = answer.data.next;
+    input = answer.data.next === null ? null : { after: answer.data.next };
   }
   return { ok: true, data: all };
 }
