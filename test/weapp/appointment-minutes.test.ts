@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { DEMO_DEPARTMENT } from '../../tools/seed/demo-routed-matters';
 import { phones } from '../support/phones';
-import { FIRST_SCREEN, tap } from '../support/thrift';
+import { tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
@@ -64,7 +64,7 @@ test('an officer writes what was said and promised, one card each; another one m
   expect(again.page.text()).toContain('写四个字以上，或者点');
   await again.page.input('#outcome-0', '后勤周五前来修暖气。');
   // All that was written comes on the screen, to be read once more: as much as a page that opens.
-  await tap(again, '#minutes-next', FIRST_SCREEN);
+  await tap(again, '#minutes-next');
   expect(again.page.text()).toContain('另一位干部或校团委看过，才会公开');
   await again.page.tap('#minutes-next');
 

@@ -8,7 +8,6 @@ const OFFICER = 'demo-10183-officer';
 const ME = 'demo-10183-student-3';
 const TOPIC = '这里有 review-word，想谈宿舍。';
 const REASON = '写了别人的名字，去掉再交。';
-const FIRST_SCREEN = 16_384;
 const AT = '/packages/appointment/pages';
 
 const app = phones({ settleMs: 20_000 });
@@ -36,7 +35,7 @@ test('a topic that the platform could not clear goes from the student to the des
   expect(student.page.get('#topic-note').text()).toContain('学生会的人读过才给对方看');
 
   const officer = await app.open(OFFICER, `${AT}/sessions-desk/index?school=4122010183`);
-  await tap(officer, '#go-waiting', FIRST_SCREEN);
+  await tap(officer, '#go-waiting');
   expect(officer.page.text()).toContain(TOPIC);
   const { _id: id } = (await storedOf(session)) ?? { _id: '' };
   await tap(officer, `#keep-${id}`);
@@ -110,7 +109,7 @@ test('a published session gets another title and a longer window, and only what 
   expect(officer.page.text()).toContain('最早');
   await tap(officer, '#change-do');
   await tap(officer, '#closes-later-1');
-  await tap(officer, '#change-do', FIRST_SCREEN);
+  await tap(officer, '#change-do');
   const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
   expect(await sessions.get(session._id)).toMatchObject({
     ...{ title: '后来的主题', closesAt: new Date(session.closesAt.getTime() + 86_400_000) },
@@ -141,14 +140,14 @@ describe('a published digest', () => {
     const session = await appointments.addSession({ title: '最近的一场', allots: 'first-come', ...soon });
     await appointments.addLine(session);
     const phone = await app.open(ME, `/packages/case/pages/digest/index?id=${first}`);
-    await tap(phone, `#bring-${session._id}`, FIRST_SCREEN);
+    await tap(phone, `#bring-${session._id}`);
     expect(phone.page.text()).toContain('带了一份');
     await phone.page.input('#apply-topic', '这件事还没有完，想再谈谈。');
     await tap(phone, '#apply-send');
     expect(await storedOf(session)).toMatchObject({ digestId: first });
     const again = await phone.relaunch(`/packages/case/pages/digest/index?id=${second}`);
     expect(again.page.text()).toContain('打开就能附上');
-    await tap(again, `#bring-${session._id}`, FIRST_SCREEN);
+    await tap(again, `#bring-${session._id}`);
     await tap(again, '#apply-send');
     expect(await storedOf(session)).toMatchObject({ digestId: second, topic: '这件事还没有完，想再谈谈。' });
     expect(again.errors).toEqual([]);
