@@ -22,15 +22,15 @@ interface Place {
 }
 
 function Texts({ first, round, school }: { first: Released } & Place) {
-  const { texts, takeOut, ...next } = useTexts(first, (after) =>
+  const { texts, gone, isEmpty, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'released-texts', { round, school, after }),
   );
   const [taken, setTaken] = useState<string | null>(null);
-  if (texts.length === 0 && next.more === null)
+  if (isEmpty)
     return <EmptyState title={t('empty')} text={t(first.reader === 'nobody' ? 'empty.nobody' : 'emptyText')} />;
   return (
     <View>
-      <TextList items={first.items} texts={texts}>
+      <TextList items={first.items} texts={texts} gone={gone}>
         {({ id, mayTakeBack }) =>
           mayTakeBack && (
             <View className='wrap m8'>

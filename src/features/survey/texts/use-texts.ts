@@ -7,17 +7,19 @@ interface Listed {
   after: string | null;
 }
 
-/** Texts that come some at a time; one can be taken out. */
+/** Texts that come some at a time; one can be taken out (`gone`). */
 export function useTexts<L extends Listed>(first: L, ask: (after: string) => Promise<Reply<L>>) {
   const [texts, setTexts] = useState<L['texts'][number][]>(first.texts);
+  const [gone, setGone] = useState<readonly string[]>([]);
   const [after, setAfter] = useState(first.after);
   const { busy, failure, send } = useSend<L>((next) => {
     setTexts((now) => [...now, ...next.texts]);
     setAfter(next.after);
   });
-  const takeOut = (gone: string) => setTexts((now) => now.filter(({ id }) => id !== gone));
+  const takeOut = (id: string) => setGone((now) => [...now, id]);
   const more = after === null ? null : () => void send(after, () => ask(after));
-  return { texts, more, busy, failure, takeOut };
+  const isEmpty = more === null && texts.every(({ id }) => gone.includes(id));
+  return { texts, gone, isEmpty, more, busy, failure, takeOut };
 }
 
 /** Another key for each answer: a list that is asked for anew begins anew when it has come, and stays as it is until then, or where none comes. */

@@ -46,7 +46,7 @@ function Reason({ text, onRelease }: { text: One; onRelease: (text: One) => void
 }
 
 function Texts({ first, round, school, onStale }: { first: Withheld; onStale: () => void } & Place) {
-  const { texts, takeOut, ...next } = useTexts(first, (after) =>
+  const { texts, gone, isEmpty, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'withheld-texts', { round, school, after }),
   );
   const [chosen, setChosen] = useState<One | null>(null);
@@ -67,11 +67,10 @@ function Texts({ first, round, school, onStale }: { first: Withheld; onStale: ()
       choose(null);
       onStale();
     });
-  if (texts.length === 0 && next.more === null)
-    return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
+  if (isEmpty) return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
   return (
     <View>
-      <TextList items={first.items} texts={texts}>
+      <TextList items={first.items} texts={texts} gone={gone}>
         {(text) => <Reason text={text} onRelease={choose} />}
       </TextList>
       <View>
