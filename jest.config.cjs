@@ -64,6 +64,7 @@ module.exports = {
   maxWorkers: '100%',
   // A bound against hanging, for busy machines; projects cannot set their own.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/long-first.cjs',
   projects: [
     project('rules', ['domain', 'types', 'config', 'i18n']),
     project('functions', ['cloudfunctions'], {
