@@ -1,6 +1,5 @@
 import { dayOf } from '@domain/core/school-clock';
 import { isAboutPersons } from '@domain/survey/about-persons';
-import { isAboutUnion } from '@domain/survey/about-union';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
@@ -8,7 +7,7 @@ import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { addFindings } from '../_kit/survey/findings';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
-import { itemsOf, type RoundDocument } from '../_kit/survey/rounds';
+import { isRoundAboutUnion, itemsOf, type RoundDocument } from '../_kit/survey/rounds';
 import { countTexts, layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
 import { setAside } from '../_kit/survey/urns';
@@ -29,7 +28,7 @@ export async function closePart(round: RoundDocument, part: PartDocument): Promi
   const turnout = await turnouts.get(part._id);
   const groupPapers = part.groups.map((group) => turnout && papersOfGroup(group, round.grouping, turnout));
   const { vote, aboutPersons } = round.questionnaire;
-  const aboutUnion = isAboutUnion(round.questionnaire);
+  const aboutUnion = isRoundAboutUnion(round);
   const belongs = { partId: part._id, schoolId: part.schoolId, ...(aboutUnion && { aboutUnion: round.opensAt }) };
   await layOutTexts(belongs, counted.texts);
   // Nobody is a thing that somebody has to better.

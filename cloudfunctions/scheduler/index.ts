@@ -41,6 +41,7 @@ import { submitPhotos } from './jobs/submit-photos';
 import { tellDraws } from './jobs/tell-draws';
 import { tellOfCases } from './jobs/tell-of-cases';
 import { tellOfDanger } from './jobs/tell-of-danger';
+import { tellOfGivenUp } from './jobs/tell-of-given-up';
 import { tellOfSeats } from './jobs/tell-of-seats';
 import { tellOfSessions } from './jobs/tell-of-sessions';
 import { tellOfTermEnds } from './jobs/tell-of-term-ends';
@@ -70,6 +71,7 @@ const JOBS: readonly Job[] = [
   tellOfSessions,
   tellOfTopics,
   tellOfTexts,
+  tellOfGivenUp,
   renewDigests,
   tellDraws,
   remindOfFindings,

@@ -41,7 +41,7 @@ async function withoutPaper(round: string, readers: readonly Reader[]): Promise<
   const went = new Set<string | undefined>();
   for (const some of batchesOf(readers, AT_ONCE)) {
     const voters = some.map(({ account }) => voterOf(round, account));
-    for (const { by } of await linesBy(round, voters)) went.add(by);
+    for (const { by } of await linesBy(voters)) went.add(by);
   }
   return readers.filter(({ account }) => !went.has(voterOf(round, account)));
 }

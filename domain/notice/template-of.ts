@@ -67,6 +67,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'vote-cancelled': 'survey',
   'text-danger': 'survey',
   'texts-waiting': 'survey',
+  'round-given-up': 'survey',
   'draw-value-due': 'appointment',
   'draw-value-differs': 'appointment',
   'draw-seat': 'appointment',

@@ -31,7 +31,11 @@ export const ROUND_LIFE: Record<RoundState, Partial<Record<Step, Way>>> = {
     plan: { to: 'planned', by: HEADS },
     cancel: { to: 'cancelled', by: WRITERS },
   },
-  planned: { cancel: { to: 'cancelled', by: HEADS }, begin: { to: 'opening', by: SCHEDULER } },
+  planned: {
+    cancel: { to: 'cancelled', by: HEADS },
+    begin: { to: 'opening', by: SCHEDULER },
+    'give-up': { to: 'cancelled', by: SCHEDULER },
+  },
   opening: {
     cancel: { to: 'cancelled', by: HEADS },
     open: { to: 'open', by: SCHEDULER },
@@ -44,7 +48,11 @@ export const ROUND_LIFE: Record<RoundState, Partial<Record<Step, Way>>> = {
 };
 
 /** As whom an actor deals with the rounds of a place now: neither the province nor a city decides on a school's own. */
-export function doerAt({ memberships }: Actor, place: Place, now: Date): Exclude<RoundDoer, 'scheduler'> | null {
+export function doerAt(
+  { memberships }: Pick<Actor, 'memberships'>,
+  place: Place,
+  now: Date,
+): Exclude<RoundDoer, 'scheduler'> | null {
   const held = memberships.filter((one) => isCurrent(one, now) && isAt(one, place)).map(({ role }) => role);
   const holds = (roles: readonly Role[]) => held.some((role) => roles.includes(role));
   if (holds(ROUND_HEADS)) return 'head';

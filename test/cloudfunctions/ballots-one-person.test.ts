@@ -131,7 +131,7 @@ describe('whose account was deleted', () => {
     const stamp = await stampFor(openid, round, envelope.blinded);
     await leave(openid, first);
     expect((await bind(openid, wishFor(second, school))).ok).toBe(true);
-    expect([await errorOf(openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+    expect([await errorOf(openid, round), await takenIn(round)]).toEqual(['PAPER_BY_ANOTHER', 1]);
     // What they have is still theirs.
     expect((await stampFor(openid, round, envelope.blinded)).data.evaluated).toBe(stamp.data.evaluated);
     // With another account the line votes as it may.
@@ -148,6 +148,56 @@ describe('whose account was deleted', () => {
     await who.change(JILIN, second);
     await leave(who.openid, second);
     expect((await bind(who.openid, wishFor(second))).ok).toBe(true);
-    expect([await errorOf(who.openid, round), await takenIn(round)]).toEqual(['PAPER_TAKEN', 1]);
+    expect([await errorOf(who.openid, round), await takenIn(round)]).toEqual(['PAPER_BY_ANOTHER', 1]);
+  });
+
+  test('leaves the next student of the phone what is true: that this account had its paper, not that theirs went', async () => {
+    const [first, second] = [await lineAt(JILIN), await lineAt(JILIN)];
+    const phone = `two-students-${first.number}`;
+    await bind(phone, wishFor(first));
+    const round = await openRound();
+    const seen = async (openid: string) => {
+      const listed = await myRounds(openid);
+      const one = listed.data.rounds.find(({ id }: { id: string }) => id === round._id);
+      const { data } = await roundFor(openid, round._id);
+      expect([one.taken, one.byAnother]).toEqual([data.taken, data.byAnother]);
+      return [data.taken, data.byAnother, listed.wire.length];
+    };
+    expect(await errorOf(phone, round)).toBeUndefined();
+    expect(await seen(phone)).toEqual([true, false, 2]);
+    await leave(phone, first);
+    await bind(phone, wishFor(second));
+    expect(await seen(phone)).toEqual([false, true, 3]);
+    expect(await errorOf(phone, round)).toBe('PAPER_BY_ANOTHER');
+    // Who has been at this account since before the round opened is not looked for.
+    const next = await openRound();
+    const mine = (await myRounds(phone)).data.rounds.find(({ id }: { id: string }) => id === next._id);
+    expect([mine.onRoll, mine.taken, mine.byAnother]).toEqual([true, false, false]);
+  });
+
+  test('who has a paper of their own has it also at the account of another who took one, and neither gets a second', async () => {
+    const lines = [await lineAt(JILIN), await lineAt(JILIN)] as const;
+    const phones = lines.map(({ number }) => `swapped-phone-${number}`) as [string, string];
+    for (const at of [0, 1] as const) await bind(phones[at], wishFor(lines[at]));
+    const round = await openRound();
+    const envelopes = [sealEnvelope(random), sealEnvelope(random)] as const;
+    const stamps = [];
+    const marks = [];
+    for (const at of [0, 1] as const) {
+      stamps.push((await stampFor(phones[at], round, envelopes[at].blinded)).data.evaluated);
+      marks.push((await roundFor(phones[at], round._id)).data.mark);
+    }
+    for (const at of [0, 1] as const) await leave(phones[at], lines[at]);
+    for (const at of [0, 1] as const) {
+      const phone = phones[1 - at] as string;
+      expect((await bind(phone, wishFor(lines[at]))).ok).toBe(true);
+      const { data } = await roundFor(phone, round._id);
+      expect(data).toMatchObject({ taken: true, byAnother: false, mark: marks[at] });
+      const listed = (await myRounds(phone)).data.rounds.find(({ id }: { id: string }) => id === round._id);
+      expect(listed).toMatchObject({ taken: true, byAnother: false });
+      expect(await errorOf(phone, round)).toBe('PAPER_TAKEN');
+      expect((await stampFor(phone, round, envelopes[at].blinded)).data.evaluated).toBe(stamps[at]);
+    }
+    expect(await takenIn(round)).toBe(2);
   });
 });

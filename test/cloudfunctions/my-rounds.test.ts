@@ -1,6 +1,7 @@
 import { answersText } from '@domain/survey/answers';
 import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
 import { bytesOf } from '@domain/survey/base64url';
+import { people } from '../../cloudfunctions/_kit/people';
 import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
@@ -12,11 +13,16 @@ import { seedTwoSchools, YANBIAN } from '../support/schools';
 import { ANSWERS, CANTEEN, castPaper, openRound, paperFor, partOf } from '../support/survey';
 import { ballotPage, myRounds, roundFor } from '../support/survey-answer';
 import { closeNow } from '../support/survey-results';
+import { idOf } from '../support/time-of-cases';
 
 const ELSEWHERE = 'demo-10184-student-1';
 const DAY = 86_400_000;
 
-beforeAll(seedTwoSchools);
+beforeAll(async () => {
+  await seedTwoSchools();
+  // Bound long before any round opens, as most are.
+  await people.updateWhere({ _id: idOf(STUDENT) }, { boundAt: new Date(0) });
+});
 
 const closeRound = (round: RoundDocument, state: 'counting' | 'closed' = 'closed') =>
   rounds.updateWhere({ _id: round._id }, { state, closesAt: new Date(Date.now() - DAY) });
@@ -121,7 +127,7 @@ describe('one round', () => {
     expect(Object.keys(data).sort()).toEqual(
       [
         ...['castUntil', 'closesAt', 'eligible', 'group', 'groups', 'id', 'keysHash', 'opensAt', 'part', 'place'],
-        ...['cancelled', 'mark', 'publishesBallots', 'questionnaire', 'reader', 'state', 'taken'],
+        ...['byAnother', 'cancelled', 'mark', 'publishesBallots', 'questionnaire', 'reader', 'state', 'taken'],
       ].sort(),
     );
   });

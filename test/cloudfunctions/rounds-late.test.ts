@@ -7,16 +7,21 @@ import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
+import { tellOfGivenUp } from '../../cloudfunctions/scheduler/jobs/tell-of-given-up';
 import { runJob } from '../support/jobs';
-import { OFFICER, STUDENT } from '../support/scene';
+import { LEAGUE } from '../support/roles';
+import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openRound } from '../support/survey';
 import { roundFor } from '../support/survey-answer';
-import { roundOf, survey } from '../support/survey-rounds';
+import { noon, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { idOf } from '../support/time-of-cases';
+import { doorOfTests } from '../support/wire-door';
 
 const HOUR = 3_600_000;
 
 beforeAll(seedTwoSchools);
+const door = doorOfTests();
 
 test('a round whose end has come is not begun any more, and however many there are of them, they hold up no other', async () => {
   const past = { opensAt: new Date(Date.now() - 9 * HOUR), closesAt: new Date(Date.now() - 1000) };
@@ -54,4 +59,31 @@ test('rounds that wait in the midst of opening are all looked at, the one that i
   await rounds.updateAll({ state: 'open' }, { state: 'opening' });
   expect(await runJob(openRounds)).toEqual({ opened: 12 });
   for (const id of due) expect((await roundOf(id)).state).toBe('open');
+});
+
+describe('the desk is told that what it settled was given up', () => {
+  test.each(['planned', 'opening'] as const)(
+    'once, by day, wherever the job dies, of one that was still %s',
+    async (from) => {
+      const round = await openRound({ opensAt: new Date(Date.now() + HOUR), closesAt: noon(5) });
+      await rounds.updateWhere({ _id: round._id }, { state: from });
+      await runJob(openRounds, noon(5));
+      const { state, cancelled } = await roundOf(round._id);
+      expect([state, cancelled?.from, cancelled?.untold]).toEqual(['cancelled', from, true]);
+      await runJob(tellOfGivenUp, new Date(noon(5).getTime() + 12 * HOUR));
+      expect(await toldOf(round._id)).toEqual({});
+      const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      for (let served = 0; served < 5; served += 1) {
+        door.dieAfter(served, served % 2 === 0);
+        await runJob(tellOfGivenUp, noon(6)).catch(() => undefined);
+        door.revive();
+      }
+      said.mockRestore();
+      for (const days of [6, 7]) await runJob(tellOfGivenUp, noon(days));
+      const told = await toldOf(round._id);
+      expect(Object.keys(told).sort()).toEqual([ADMIN, LEAGUE, OFFICER].map(idOf).sort());
+      expect(Object.values(told)).toEqual([1, 2, 3].map(() => ['round-given-up']));
+      expect((await roundOf(round._id)).cancelled?.untold).toBeUndefined();
+    },
+  );
 });

@@ -79,8 +79,9 @@ test('who uses an account that a paper went to is shown that, and is not reminde
   for (const minutes of [3, 6]) await runJob(finishLeaving, new Date(Date.now() + minutes * 60_000));
   await bind(openid, wishFor(second));
   const seen = await roundFor(openid, round._id);
-  expect([seen.data.taken, seen.data.group !== null, seen.wire.length]).toEqual([true, true, 2]);
-  expect(await ask()).toBe('PAPER_TAKEN');
+  const { taken, byAnother, group } = seen.data;
+  expect([taken, byAnother, group !== null, seen.wire.length]).toEqual([false, true, true, 2]);
+  expect(await ask()).toBe('PAPER_BY_ANOTHER');
   await remind();
   const [who] = (
     await people

@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import type { ErrorCode } from '@types_/core/error-code';
-import { type KeptBallot, keepBallot, keptBallot } from '@/features/survey/ballot/kept-ballot';
+import { ballotName, type KeptBallot, keepBallot, keptBallot, noteReader } from '@/features/survey/ballot/kept-ballot';
 import { castWaiting } from '@/features/survey/ballot/outbox';
+import { sendAll } from '@/features/survey/ballot/send-all';
 import { setStored } from '@/platform/storage';
 
 let code: ErrorCode | null = null;
@@ -55,4 +56,17 @@ test('after the end it is refused for good; one that was refused before stays so
 test('what is wrong with the paper is refused at once, and when is kept', async () => {
   waits(10);
   expect(await castWith('PAPER_WRONG')).toMatchObject({ stage: 'refused', refusedAt: expect.any(String) });
+});
+
+test('of several who use one phone all that waits is sent, each with its own paper; how many still wait is said of the reader’s', async () => {
+  const keep = (mark: string, paper: unknown) =>
+    keepBallot({ round, mark, part: `${round}:10183`, stage: 'waiting', answers: {}, paper } as unknown as KeptBallot);
+  const stageOf = (mark: string) => keptBallot(ballotName({ id: round, mark }))?.stage;
+  keep('first', null);
+  keep('second', { nonce: 'n', output: 'o', group: 0 });
+  noteReader('second');
+  code = 'OFFLINE';
+  expect([await sendAll(), stageOf('second')]).toEqual([1, 'waiting']);
+  code = null;
+  expect([await sendAll(), stageOf('first'), stageOf('second')]).toEqual([0, 'waiting', 'cast']);
 });

@@ -15,3 +15,9 @@ test('what is answered, or asked, of having been there leads to where that stand
   expect(of('seat-presumed')).toContain('absences');
   expect(of('minutes-published')).toContain('a-session');
 });
+
+test('that a round was given up leads its desk to it, and nobody to answering it', () => {
+  const params = { round: 'a-round', place: '4122010183', day: '2026-11-20' };
+  const page = pageOf({ id: 'n', kind: 'round-given-up', params, caseId: null, at: '', seen: false } as never);
+  expect(page).toBe('/packages/survey/pages/round-plan/index?place=4122010183&id=a-round');
+});

@@ -96,7 +96,7 @@ describe('a ballot that waits without a paper', () => {
     return round;
   };
 
-  test.each<ErrorCode>(['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN'])(
+  test.each<ErrorCode>(['ROUND_NOT_OPEN', 'NOT_ON_THE_ROLL', 'PAPER_TAKEN', 'PAPER_BY_ANOTHER'])(
     'is refused for good by %s',
     async (code) => {
       const { id } = await finished(code);

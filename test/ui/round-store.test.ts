@@ -1,9 +1,9 @@
 /** @jest-environment node */
 import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
-import { type KeptBallot, keepBallot } from '@/features/survey/ballot/kept-ballot';
+import { type KeptBallot, keepBallot, noteReader } from '@/features/survey/ballot/kept-ballot';
 import { keptBallots } from '@/features/survey/ballot/kept-ballots';
-import { askRound } from '@/features/survey/round-store';
+import { askRound, roundAtHand } from '@/features/survey/round-store';
 
 const stored = new Map<string, unknown>();
 jest.mock('@/platform/storage', () => ({
@@ -59,6 +59,19 @@ describe.each(['NOT_BOUND', 'ROUND_NOT_FOUND'] as const)('who is told %s', (code
     expect(looked).toBe(0);
   });
 });
+
+test.each(['OFFLINE', 'ROUND_NOT_FOUND'] as const)(
+  'whoever uses the phone next is shown nothing of the first one’s round when the answer is %s',
+  async (code) => {
+    cast();
+    noteReader('another');
+    answer = refusing(code);
+    expect(await askRound(ROUND)).toEqual(answer);
+    expect(await roundAtHand(ROUND)).toEqual(answer);
+    noteReader('mine');
+    expect(await askRound(ROUND)).toMatchObject({ ok: true, data: { mark: 'mine' } });
+  },
+);
 
 test('every other refusal is one', async () => {
   cast();

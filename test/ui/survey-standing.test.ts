@@ -33,6 +33,14 @@ test('who is on no roll any more has their paper all the same, and may cast what
   expect(standingOf(gone, null, at(-10))).toBe('notAsked');
 });
 
+test('who took a paper and has it nowhere here hears that it is elsewhere; whose account had its paper as another hears that', () => {
+  expect(standingOf(view(), null, at(-10))).toBe('elsewhere');
+  const another = view({ taken: false, byAnother: true });
+  for (const kept of [null, ballot({}), ballot({ envelope: {} as never })])
+    expect(standingOf(another, kept, at(-10))).toBe('byAnother');
+  expect(standingOf(another, ballot({ paper }), at(-10))).toBe('open');
+});
+
 test('without a paper it is over at its end', () => {
   expect(standingOf(view({ taken: false }), null, at(-1))).toBe('open');
   expect(standingOf(view({ taken: false }), null, at(0))).toBe('over');

@@ -3,7 +3,7 @@ import { ballotPhones } from '../support/ballot-phones';
 import { TWELVE } from '../support/survey-questions';
 
 const ONE = 'demo-10183-student-1';
-const { again, closed, cloud, filledIn, http, kept, open, page, stores, survey } = ballotPhones();
+const { again, castIn, closed, cloud, filledIn, http, kept, open, page, stores, survey } = ballotPhones();
 
 describe('a ballot that does not reach the count', () => {
   /** As an admin calls a round off while it is open. */
@@ -150,5 +150,50 @@ describe('a ballot that does not reach the count', () => {
     expect(app.page.text()).toContain('这次没有\u200b请你填');
     const list = await open('demo-10183-student-2', '/packages/survey/pages/mine/index');
     expect(list.page.get(`#round-${nobody._id}`).text()).toContain('这次没有请你填');
+  });
+});
+
+describe('a phone that another student uses by now', () => {
+  const [first, second] = ['demo-10183-student-1', 'demo-10183-student-2'];
+
+  test('sends what the first one finished, shows nothing of it, and offers the round to the second', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const phone = await open(first, page('round', round));
+    await filledIn(phone);
+    await phone.setOnline(false);
+    await phone.page.tap('#cast-ballot');
+    phone.close();
+    const list = await open(second, '/packages/survey/pages/mine/index', {
+      storage: Object.fromEntries(phone.storage),
+    });
+    expect(await castIn(round)).toHaveLength(1);
+    expect(list.page.get(`#round-${round._id}`).text()).toContain('截止');
+    expect(list.page.$(`#kept-${round._id}`)).toBeNull();
+    const home = await again(list);
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('截止');
+    const theirs = await again(home, page('round', round));
+    expect(theirs.page.get('#begin').text()).toContain('开始填');
+    await theirs.setOnline(false);
+    expect(theirs.page.text()).not.toContain('投出了');
+  });
+
+  test('says that this account had its paper, and offers what cannot be answered nowhere', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const { accountOf, people } = await import('../../cloudfunctions/_kit/people');
+    const { noteTaken, rolls, voterOf } = await import('../../cloudfunctions/_kit/survey/rolls');
+    const { idOf } = await import('../support/time-of-cases');
+    const [roll] = (await rolls.find({ roundId: round._id }).limit(1).get()).data;
+    const at = roll?.people.findIndex(({ id }) => id !== idOf(second)) ?? -1;
+    const line = roll?.people[at];
+    if (!roll || !line) throw new Error('nobody else is asked');
+    const paper = { paper: 'some', by: voterOf(round._id, accountOf(second)) };
+    expect(await noteTaken(roll, at, line.id, paper)).toBe(true);
+    await people.updateWhere({ _id: idOf(second) }, { boundAt: new Date() });
+    const app = await open(second, page('round', round));
+    expect(app.page.text()).toContain('这个微信\u200b领过票了');
+    expect(app.page.text()).not.toContain('你的票');
+    const list = await open(second, '/packages/survey/pages/mine/index');
+    expect(list.page.get(`#round-${round._id}`).text()).toContain('这个微信\u200b领过票了');
+    expect((await open(second)).page.$(`#round-${round._id}`)).toBeNull();
   });
 });

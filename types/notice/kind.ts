@@ -125,6 +125,8 @@ export const NOTICE_KINDS = [
   'text-danger',
   /** To who reads what was written in a survey: texts wait to be read; params: round, school (its id). */
   'texts-waiting',
+  /** To the desk: a round that was settled could not open until its end, and was given up; params: round, place, day (of the end). */
+  'round-given-up',
   /** To those who may enter it: the public value of a draw is out; of these four the params have: session. */
   'draw-value-due',
   /** To two who entered the value of a draw: it is not the same. */

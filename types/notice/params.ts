@@ -26,6 +26,8 @@ export const NoticeParams = z.object({
   digest: z.optional(z.string()),
   /** The id of a round of a survey, which everybody who is asked knows. */
   round: z.optional(z.string()),
+  /** Whose round it is, for who looks after it. */
+  place: z.optional(z.string()),
   /** The id of a session, which is public at its school. */
   /** The id of a session, which everybody at the school may see. */
   session: z.optional(z.string()),

@@ -12,6 +12,9 @@ export const SeenState = z.enum(['open', 'counting', 'closed', 'cancelled']);
 /** What the phone tells the caller's ballots from those of others by who use it too. */
 const Mark = z.string();
 
+/** The caller took none, and a paper went to their account while it was bound to another line: it gets no other (decision 38). */
+const ByAnother = z.boolean();
+
 /** A round at the caller's school, as a line of a list. */
 export const MyRound = z.object({
   id: RoundId,
@@ -25,6 +28,7 @@ export const MyRound = z.object({
   onRoll: z.boolean(),
   /** The caller took a paper, on whichever phone. */
   taken: z.boolean(),
+  byAnother: ByAnother,
   /** Why, of one that was called off while it was open. */
   cancelled: z.nullable(z.object({ reason: z.string() })),
 });
@@ -58,6 +62,7 @@ export const RoundView = z.object({
   /** The caller's group by its number; null for whoever is not on the roll, and when rolls are gone. */
   group: z.nullable(z.int()),
   taken: z.boolean(),
+  byAnother: ByAnother,
   /** `isCleared`: the ballots are deleted, and all who were asked are told. */
   cancelled: z.nullable(z.object({ reason: z.string(), isCleared: z.boolean() })),
 });

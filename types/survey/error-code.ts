@@ -33,6 +33,8 @@ export const SURVEY_ERROR_CODES = [
   'NOT_ON_THE_ROLL',
   /** Another envelope was stamped for this person already. */
   'PAPER_TAKEN',
+  /** One was stamped for this account while it was bound to another line, and none for the caller. */
+  'PAPER_BY_ANOTHER',
   /** What was to be stamped is no envelope. */
   'ENVELOPE_WRONG',
   /** The paper was not stamped for this round, school and group. */

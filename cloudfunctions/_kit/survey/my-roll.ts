@@ -49,9 +49,9 @@ async function linesWhere(theirs: object, fields: object): Promise<MyRoll['peopl
 export const linesOf = (roundId: string, ids: readonly string[]): Promise<MyRoll['people']> =>
   linesWhere({ 'people.id': isOneOf(ids), roundId }, fieldsOf(ids));
 
-/** The lines whose paper went to some accounts, whosever they are. One request. */
-export const linesBy = (roundId: string, voters: readonly string[]): Promise<MyRoll['people']> =>
-  linesWhere({ 'people.by': isOneOf(voters), roundId }, fieldsOf([], voters));
+/** The lines whose paper went to some accounts, each as a round knows it (`voterOf`), whosever they are. One request. */
+export const linesBy = (voters: readonly string[]): Promise<MyRoll['people']> =>
+  linesWhere({ 'people.by': isOneOf(voters) }, fieldsOf([], voters));
 
 /** All rolls that a person is on, each without anybody else and with some fields of its round (`round.…`). For a `lookup`. */
 export const myRollsWithRounds = (ids: readonly string[], as: string, shown: Record<string, 1>): Beside =>

@@ -1,3 +1,4 @@
+import { isAboutUnion } from '@domain/survey/about-union';
 import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
@@ -34,13 +35,15 @@ export interface RoundDocument {
   lacksPeople?: boolean;
   createdBy: string;
   createdAt: Date;
+  /** Whether it is about the union's desk, so who reads what is written in it: as it was found when it opened. None of what opened before that was noted. */
+  aboutUnion?: boolean;
   /** Over all parts, as last counted by the scheduler; since it has opened. `papers` null: beside those of each school it would tell of few. */
   turnout?: { eligible: number; papers: number | null; countedAt: Date | null };
   /** Occasions on which everybody who was to be told has been told (`remind-of-rounds`). */
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). */
+  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
   cancelled?: {
     at: Date;
     by: string;
@@ -48,6 +51,7 @@ export interface RoundDocument {
     from: RoundState;
     left: 'tell' | 'clear' | 'nothing';
     unchecked?: true;
+    untold?: true;
   };
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];
@@ -74,3 +78,7 @@ export const beingCounted = (place: PlaceId, now: Date): object =>
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>
   questionnaire.items;
+
+/** Whether a round is about the union's desk: what students are told before they write holds, whatever names of the union are known later. */
+export const isRoundAboutUnion = ({ aboutUnion, questionnaire }: Pick<RoundDocument, 'aboutUnion' | 'questionnaire'>) =>
+  aboutUnion ?? isAboutUnion(questionnaire);

@@ -65,6 +65,7 @@ const messages: Words['messages'] = {
   'vote-cancelled': { what: '투표가 취소됐어요', todo: '표는 세지 않아요' },
   'text-danger': { what: '위험하다는 글이 있어요', todo: '지금 무엇을 했는지 보세요' },
   'texts-waiting': { what: '읽어야 할 학생 글이 있어요', todo: '읽고 공개할지 정해 주세요' },
+  'round-given-up': { what: '정한 평가가 시작되지 못했어요', todo: '보고 필요하면 다시 정하세요' },
   'draw-value-due': { what: '추첨 번호를 입력해야 합니다', todo: '두 사람이 따로 입력하세요' },
   'draw-value-differs': { what: '두 사람의 추첨 번호가 다릅니다', todo: '다시 확인하고 고치세요' },
   'draw-seat': { what: '당첨됐습니다', todo: '{day}에 자리가 있습니다' },

@@ -65,6 +65,7 @@ const messages: Words['messages'] = {
   'vote-cancelled': { what: '请过你的一次投票取消了', todo: '投过的票不统计，没有结果' },
   'text-danger': { what: '有一条话说有人有危险', todo: '现在就看，问问做了什么' },
   'texts-waiting': { what: '评议里有同学写的话等人看', todo: '看过才能公开，请读一遍' },
+  'round-given-up': { what: '定下的一次评议没能开始', todo: '点开看，要做就重新定' },
   'draw-value-due': { what: '有一场抽签等人录号', todo: '两个人各录一遍才算' },
   'draw-value-differs': { what: '抽签的号两个人录得不一样', todo: '再对一遍，录错的改过来' },
   'draw-seat': { what: '抽到了，{day}有你的席位', todo: '来不了，点开让出来' },

@@ -5,7 +5,7 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isRoundAboutUnion, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { beginRounds } from '../begin-rounds';
 import { everyRound } from '../every-round';
 import { openPart, removeStrays } from '../open-part';
@@ -47,24 +47,25 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   for (const part of all) await removeStrays(part);
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
-  const opened = { state: 'open', keysHash: keysHashOf(all), turnout, version: _.inc(1) };
+  const aboutUnion = isRoundAboutUnion(round);
+  const opened = { state: 'open', keysHash: keysHashOf(all), aboutUnion, turnout, version: _.inc(1) };
   await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
   return true;
 }
 
+/** What giving up leaves to `clear-rounds`: what is made for a round is made while it opens. */
+const LEFT = { planned: 'nothing', opening: 'clear' } as const;
+
 /**
- * What was still being opened when its end came can be answered by nobody any more: it is cancelled, without a reason of anybody's, and
- * `clear-rounds` removes who would have been asked, with what was made for them. One request.
+ * What was settled and is not open when its end comes can be answered by nobody any more, whatever held it: it is cancelled, without a reason
+ * of anybody's, `clear-rounds` removes who would have been asked, with what was made for them, and its desk hears of it (`untold`). Two requests.
  */
-const giveUpLate = (now: Date): Promise<number> =>
-  rounds.updateAll(
-    { state: 'opening', closesAt: _.lte(now) },
-    {
-      state: 'cancelled',
-      cancelled: _.set({ at: now, by: '', reason: '', from: 'opening', left: 'clear' }),
-      version: _.inc(1),
-    },
-  );
+async function giveUpLate(now: Date): Promise<void> {
+  for (const from of ['planned', 'opening'] as const) {
+    const cancelled = _.set({ at: now, by: '', reason: '', from, left: LEFT[from], untold: true });
+    await rounds.updateAll({ state: from, closesAt: _.lte(now) }, { state: 'cancelled', cancelled, version: _.inc(1) });
+  }
+}
 
 /** Opens rounds whose hour has come (product.md section 3): from then on who is asked, what and under which keys is fixed. */
 export const openRounds: Job = {

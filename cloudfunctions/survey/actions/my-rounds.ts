@@ -7,7 +7,8 @@ import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { institutions } from '../../_kit/survey/findings';
-import { hasTaken, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
+import { hasTaken, linesBy, type MyRoll, myRollsWithRounds } from '../../_kit/survey/my-roll';
+import { voterOf } from '../../_kit/survey/rolls';
 import { publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 
 /** Of rounds that do not ask the caller, or are over: some four years of a school's own. */
@@ -51,6 +52,8 @@ const RUNNING: readonly RoundState[] = ['open', 'counting'];
  */
 export async function listMyRounds({
   actor,
+  account,
+  person,
 }: Call<unknown>): Promise<{ school: string; mark: string; rounds: MyRound[] }> {
   const school = schoolOf(actor);
   const shown = {
@@ -73,17 +76,41 @@ export async function listMyRounds({
   );
   const others = (found?.latest ?? []).filter(({ _id }) => !mine.has(_id)).slice(0, MOST_OTHERS);
   const newestFirst = [...mine.values()].sort((a, b) => b.opensAt.getTime() - a.opensAt.getTime());
-  const all = [...newestFirst, ...others].map((round) => seen(round, rolls));
+  const isSpent = await spentIn(
+    newestFirst.filter(({ _id, opensAt }) => isAfter(person?.boundAt, opensAt) && !ofRound(rolls, _id).some(hasTaken)),
+    account,
+  );
+  const all = [...newestFirst, ...others].map((round) => seen(round, rolls, isSpent(round)));
   return { school, mark: ballotMark(actor), rounds: all };
 }
 
-function seen({ _id, questionnaire, state, opensAt, closesAt, cancelled }: Found, rolls: readonly MyRoll[]): MyRound {
-  // A run that died while it opened the round may have left a roll beside the one that counts: no paper was ever taken from it.
-  const own = rolls.filter(({ roundId }) => roundId === _id);
+const isAfter = (boundAt: Date | null | undefined, opensAt: Date): boolean => !boundAt || boundAt >= opensAt;
+
+// A run that died while it opened a round may have left a roll beside the one that counts: no paper was ever taken from it.
+const ofRound = (rolls: readonly MyRoll[], round: string) => rolls.filter(({ roundId }) => roundId === round);
+
+/**
+ * In which of some rounds a paper went to an account. Asked of those only that had opened when it was bound to the caller: before that it
+ * may have been somebody else's, later it was nobody's but theirs. One request, none where there are no such rounds.
+ */
+async function spentIn(some: readonly Found[], account: string): Promise<(round: Found) => boolean> {
+  const voters = new Map(some.map(({ _id }) => [voterOf(_id, account), _id]));
+  if (voters.size === 0) return () => false;
+  const lines = await linesBy([...voters.keys()]);
+  const spent = new Set(lines.map(({ by = '' }) => voters.get(by)));
+  return ({ _id }) => spent.has(_id);
+}
+
+function seen(
+  { _id, questionnaire, state, opensAt, closesAt, cancelled }: Found,
+  rolls: readonly MyRoll[],
+  byAnother: boolean,
+): MyRound {
+  const own = ofRound(rolls, _id);
   return {
     ...{ id: _id, title: questionnaire.title, items: questionnaire.items.length, state: state as MyRound['state'] },
     ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
-    ...{ onRoll: own.length > 0, taken: own.some(hasTaken) },
+    ...{ onRoll: own.length > 0, taken: own.some(hasTaken), byAnother },
     cancelled: cancelled ? { reason: publicReason(cancelled) } : null,
   };
 }

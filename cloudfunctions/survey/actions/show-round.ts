@@ -1,5 +1,4 @@
 import { idsOf } from '@domain/identity/membership';
-import { isAboutUnion } from '@domain/survey/about-union';
 import { ownLine } from '@domain/survey/roll-line';
 import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
@@ -13,16 +12,16 @@ import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart, voterOf } from '../../_kit/survey/rolls';
-import { isCleared, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { isCleared, isRoundAboutUnion, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
 
 type Found = RoundDocument & { here: PartDocument[]; rolls: MyRollOfPart[]; league: League };
 
 /** Who reads what is written in a round at a school. */
-function readerFor({ questionnaire, league, opensAt }: Found, schoolId: string, now: Date): RoundView['reader'] {
-  const isThere = hasLeague(league, { schoolId, aboutUnion: opensAt }, now);
-  return readerOf({ aboutUnion: isAboutUnion(questionnaire) }, isThere);
+function readerFor(round: Found, schoolId: string, now: Date): RoundView['reader'] {
+  const isThere = hasLeague(round.league, { schoolId, aboutUnion: round.opensAt }, now);
+  return readerOf({ aboutUnion: isRoundAboutUnion(round) }, isThere);
 }
 
 /**
@@ -62,8 +61,8 @@ export async function showRound({
     castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
-    // A paper also went to them if it went to their account, whoever they were then: they get no other (decision 38).
-    ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) || lines.some(({ by }) => by === voter) },
+    ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) },
+    byAnother: !own?.paper && lines.some(({ by }) => by === voter),
     reader: readerFor(round, part.schoolId, now),
     cancelled: cancelled ? { reason: publicReason(cancelled), isCleared: isCleared(cancelled) } : null,
   };

@@ -72,7 +72,8 @@ export async function takeBallotPaper({
   const lines = await linesOf(input.round, actor, by);
   const paper = keyedHash('paper', input.round, input.blinded);
   const same = lines.find((one) => one.paper !== '' && sameHash(one.paper, paper));
-  const line = same ?? lines.find((one) => one.by === by) ?? ownLine(actor, lines);
+  const own = ownLine(actor, lines);
+  const line = same ?? lines.find((one) => one.by === by) ?? own;
   if (!line) throw new Refusal('NOT_ON_THE_ROLL');
   const { roll, at, id } = line;
   const [round, part, seed] = [roll.round[0], roll.part[0], roll.seed[0]];
@@ -82,7 +83,7 @@ export async function takeBallotPaper({
   const blinded = bytesOf(input.blinded, BYTES.point);
   const stamp = blinded && stampWith(groupKey(seed, part._id, roll.group), blinded);
   if (!stamp) throw new Refusal('ENVELOPE_WRONG');
-  if (!same && line.paper !== '') throw new Refusal('PAPER_TAKEN');
+  if (!same && line.paper !== '') throw new Refusal(own?.paper ? 'PAPER_TAKEN' : 'PAPER_BY_ANOTHER');
   // Whoever lost a race asks again: two phones, or one twice with the same envelope.
   if (!same && !(await noteTaken(roll, at, id, { paper, by }))) throw new Refusal('BUSY');
   return { group: roll.group, evaluated: base64url(stamp.evaluated), proof: base64url(stamp.proof) };

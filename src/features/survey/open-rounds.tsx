@@ -1,5 +1,4 @@
 import type { MyRound } from '@types_/survey/answer-view';
-import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { currentLanguage } from '@/i18n/language';
 import { overviewText } from '@/i18n/overview-text';
@@ -8,17 +7,18 @@ import { useReturn } from '@/platform/page-life';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
-import { ballotName, giveUpWaiting, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { askMine } from './ask-mine';
+import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
 import { SURVEY_PAGES } from './pages';
 
 /** Whether a round can be answered by this student now, on this phone: without a paper until its end, with one as long as ballots are taken. */
-function isOpen({ id, state, onRoll, taken, closesAt }: MyRound, mark: string): boolean {
+function isOpen({ id, state, onRoll, taken, byAnother, closesAt }: MyRound, mark: string): boolean {
   const ballot = keptBallot(ballotName({ id, mark }));
   if (!onRoll || state !== 'open' || (ballot ? ballot.stage !== 'answering' : taken)) return false;
-  return Boolean(ballot?.paper) || Date.now() < Date.parse(closesAt);
+  return Boolean(ballot?.paper) || (!byAnother && Date.now() < Date.parse(closesAt));
 }
 
 /** What became of a ballot that waited here: without a paper it goes from its own page only. */
@@ -44,13 +44,6 @@ export function WaitingBallots() {
       })}
     </Block>
   );
-}
-
-/** The rounds at my school. What waits here of one that was called off hears of it also from whoever never opens its page. */
-async function askMine() {
-  const reply = await call('survey', 'my-rounds', {});
-  if (reply.ok) for (const one of reply.data.rounds) giveUpWaiting({ ...one, mark: reply.data.mark });
-  return reply;
 }
 
 /** The rounds that I can answer, on the first page; nothing where there is none, or before it is known. */

@@ -3,8 +3,7 @@ import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';
 import { call } from '@/cloud/call';
 import { setStored } from '@/platform/storage';
-import { adoptBallot } from './ballot/adopt-ballot';
-import { ballotName, giveUpWaiting, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, giveUpWaiting, isReaders, type KeptBallot, keptBallot, noteReader } from './ballot/kept-ballot';
 import { isPassing } from './ballot/outbox';
 import { knownRound, placeOfRound } from './known-round';
 import { pageOf } from './receipt/check-ballot';
@@ -23,13 +22,13 @@ export async function askRound(id: string): Promise<Reply<RoundView>> {
   const reply = await call('survey', 'round', { round: id });
   if (reply.ok) {
     setStored(placeOfRound(id), reply.data);
-    adoptBallot(reply.data);
+    noteReader(reply.data.mark);
     giveUpWaiting(reply.data);
     return reply;
   }
   const known = knownRound(id);
-  if (!known) return reply;
   const { code } = reply.error;
+  if (!known || (code !== 'NOT_BOUND' && !isReaders(known))) return reply;
   giveUpWaiting(known);
   if (isPassing(code)) return { ok: true, data: known };
   const ballot = GONE.includes(code) ? keptBallot(ballotName(known)) : null;
@@ -39,5 +38,5 @@ export async function askRound(id: string): Promise<Reply<RoundView>> {
 /** The round as known, for pages behind the one that has asked. */
 export async function roundAtHand(id: string): Promise<Reply<RoundView>> {
   const data = knownRound(id);
-  return data ? { ok: true, data } : askRound(id);
+  return data && isReaders(data) ? { ok: true, data } : askRound(id);
 }

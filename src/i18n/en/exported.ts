@@ -178,6 +178,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.vote-cancelled': 'A vote that asked you is cancelled',
   'notice.text-danger': 'Something written in a survey says that somebody is in danger',
   'notice.texts-waiting': 'What students wrote in a survey waits for a reader',
+  'notice.round-given-up': 'A planned survey could not open',
   'notice.draw-value-due': 'A draw waits for its number',
   'notice.draw-value-differs': 'Numbers of a draw differ',
   'notice.draw-seat': 'Drawn, with a seat',

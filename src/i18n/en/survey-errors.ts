@@ -23,6 +23,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   NOT_ON_THE_ROLL: 'You were not on the list on the day it began, so you cannot take part this time.',
   PAPER_TAKEN:
     'Your ballot paper was taken already, on the phone that took it. Everybody has one, and it cannot be replaced.',
+  PAPER_BY_ANOTHER:
+    'This WeChat account has had its paper, when it was bound to another student number. Each account has one in a survey; bind with another account to get yours.',
   ENVELOPE_WRONG: 'The ballot paper did not come. Try again; your answers are still here.',
   PAPER_WRONG: 'This ballot paper is not of this survey, and was not cast.',
   ANSWER_MISSING: 'A question has no answer yet. Answer it, then send.',

@@ -178,6 +178,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.vote-cancelled': '참여 대상이던 투표가 취소됨',
   'notice.text-danger': '평가의 글 가운데 위험하다는 글이 있음',
   'notice.texts-waiting': '평가에서 읽어야 할 학생 글',
+  'notice.round-given-up': '정해 둔 평가가 시작되지 못함',
   'notice.draw-value-due': '추첨 번호 입력 요청',
   'notice.draw-value-differs': '추첨 번호가 서로 다름',
   'notice.draw-seat': '추첨에서 자리를 얻음',

@@ -84,6 +84,9 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'notAsked.text': '시작한 날의 명단에 없습니다. 결과는 나오면 볼 수 있습니다.',
   'elsewhere.title': '투표용지를 이미 받았습니다',
   'elsewhere.text': '용지를 받은 휴대전화에서 답하세요. 한 사람에 한 장이며 다시 줄 수 없습니다.',
+  'byAnother.title': '이 위챗으로 이미 받은 투표용지가 있습니다',
+  'byAnother.text':
+    '그때는 다른 학번이 등록되어 있었습니다. 한 평가에서 위챗 하나에 한 장입니다. 다른 위챗에 등록하면 받을 수 있습니다.',
   'alarm.title': '아직 보내지 마세요',
   'alarm.text':
     '도장에 쓴 열쇠가 공개된 것과 다르거나 내 그룹이 맞지 않습니다. 사람을 알아보려는 도장일 수 있어 보내지 않았습니다. 화면을 저장해 교단위나 시 학생연합에 알리세요.',

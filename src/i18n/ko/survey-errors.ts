@@ -22,6 +22,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_NOT_OPEN: '지금은 받지 않아요. 아직 시작하지 않았거나 끝났어요.',
   NOT_ON_THE_ROLL: '시작한 날 명단에 없어 이번에는 참여할 수 없어요.',
   PAPER_TAKEN: '이미 투표용지를 받았어요. 받은 휴대폰에 있어요. 한 사람에 한 장이라 다시 받을 수 없어요.',
+  PAPER_BY_ANOTHER:
+    '이 위챗으로 이미 받은 투표용지가 있어요. 그때는 다른 학번이 등록돼 있었어요. 위챗 하나에 한 장이라, 다른 위챗에 등록하면 받을 수 있어요.',
   ENVELOPE_WRONG: '투표용지를 받지 못했어요. 다시 해 보세요. 쓴 내용은 남아 있어요.',
   PAPER_WRONG: '이번 평가의 투표용지가 아니라 내지 않았어요.',
   ANSWER_MISSING: '아직 답하지 않은 문항이 있어요. 답한 뒤 내 주세요.',

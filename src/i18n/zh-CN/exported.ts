@@ -184,6 +184,7 @@ export const exported = {
   'notice.vote-cancelled': '请过你的一次投票取消了',
   'notice.text-danger': '评议里有一条话，说有人有危险',
   'notice.texts-waiting': '评议里同学写的话等人看',
+  'notice.round-given-up': '定下的评议没能开始',
   'notice.draw-value-due': '提醒录抽签的号',
   'notice.draw-value-differs': '抽签的号录得不一样',
   'notice.draw-seat': '抽到了席位',

@@ -80,6 +80,8 @@ export const surveyAnswer = {
   'notAsked.text': '开始那天的名单里没有你。结果出来以后你也能看。',
   'elsewhere.title': '你的票\u200b已经领过',
   'elsewhere.text': '在领票的那部手机上填。每人一张，补不了。',
+  'byAnother.title': '这个微信\u200b领过票了',
+  'byAnother.text': '领的时候绑定的是另一个学号。一个微信一次只领一张，换一个微信绑定，还能领。',
   'alarm.title': '先别投',
   'alarm.text':
     '盖章用的钥匙和公布的对不上，或者给你分的组不对。这样的章可能是拿来认人的，所以手机没有投。截图留好，告诉校团委或市学联。',

@@ -19,6 +19,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   ROUND_NOT_OPEN: '现在不收：还没开始，或者已经结束。',
   NOT_ON_THE_ROLL: '开始那天的名单里没有你，这次不能填。',
   PAPER_TAKEN: '你的票已经领过，在领票的那部手机上。每人一张，补不了。',
+  PAPER_BY_ANOTHER: '这个微信领过票了，领的时候绑定的是另一个学号。一个微信一次只领一张，换一个微信绑定，还能领。',
   ENVELOPE_WRONG: '领票没成，再试一次。你填的都在。',
   PAPER_WRONG: '这张票不是这次评议的，没有投出。',
   ANSWER_MISSING: '还有一题没填，填上再交。',

@@ -20,6 +20,7 @@ describe('the life of a round', () => {
       'draft cancel → cancelled by writer, head',
       'planned cancel → cancelled by head',
       'planned begin → opening by scheduler',
+      'planned give-up → cancelled by scheduler',
       'opening cancel → cancelled by head',
       'opening open → open by scheduler',
       'opening give-up → cancelled by scheduler',

@@ -32,7 +32,7 @@ const RARE_JOBS = [
   ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries', 'forget-photos'],
   ...['apply-retention', 'rotate-keys', 'verify-access-chains', 'forget-persons', 'verify-cases'],
   ...OWN_JOBS.map(({ name }) => name).filter((name) => name !== sendNotices.name),
-  ...['open-rounds', 'close-rounds', 'clear-rounds', 'count-turnout', 'count-texts', 'tell-of-texts'],
+  ...['open-rounds', 'close-rounds', 'clear-rounds', 'count-turnout', 'count-texts', 'tell-of-texts', 'tell-of-given-up'],
   ...['remind-of-rounds', 'remind-of-findings', 'remind-of-outcomes'],
 ];
 /** Of each school's staff. */

@@ -8,6 +8,7 @@ import { ADMIN, STUDENT } from './ways';
 
 const ROUND = 'demo-canteen-10183';
 const page = (name: string) => `packages/survey/pages/${name}/index?id=${ROUND}`;
+const MINE = 'packages/survey/pages/mine/index';
 /** Takes no paper before the picture: each look is a new phone, and a second paper there is none. */
 const LOOKER = 'demo-10183-student-2';
 
@@ -31,9 +32,8 @@ const LEFT = {
 
 const ANSWERS = { eats: 'daily', warm: 3, price: 'unused', staff: { kind: 4, clean: 5 }, change: ['queue', 'late'] };
 
-/** How a student answers a survey. */
-export const SURVEY_ANSWER_SCREENS: Route[] = [
-  { name: 'survey-mine', as: LOOKER, path: 'packages/survey/pages/mine/index' },
+const SCREENS: Route[] = [
+  { name: 'survey-mine', as: LOOKER, path: MINE },
   { name: 'survey-round', as: LOOKER, path: page('round') },
   { name: 'survey-secrecy', as: LOOKER, path: page('secrecy') },
   { name: 'survey-single', as: STUDENT, path: page('answer') },
@@ -59,7 +59,7 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     answers: { 'survey.round': withoutKeys },
     silent: { 'survey.take-ballot-paper': 0 },
   },
-  { name: 'survey-waits', as: LOOKER, path: 'packages/survey/pages/mine/index', kept: kept({ stage: 'waiting' }) },
+  { name: 'survey-waits', as: LOOKER, path: MINE, kept: kept({ stage: 'waiting' }) },
   { name: 'survey-cast', ...LOOKING, kept: kept({ stage: 'cast', answers: ANSWERS }) },
   {
     name: 'survey-forgotten',
@@ -83,7 +83,7 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
     answers: { 'survey.round': withoutKeys },
     silent: { 'survey.take-ballot-paper': 0 },
   },
-  { name: 'survey-left', as: LOOKER, path: 'packages/survey/pages/mine/index', ...LEFT },
+  { name: 'survey-left', as: LOOKER, path: MINE, ...LEFT },
   { name: 'survey-alarm', as: LOOKER, path: page('round'), kept: kept({ alarm: true }) },
   { name: 'survey-not-asked', as: ADMIN, path: page('round') },
   { name: 'survey-over', as: LOOKER, path: page('round'), answers: { 'survey.round': inState('closed') } },
@@ -139,17 +139,40 @@ export const SURVEY_ANSWER_SCREENS: Route[] = [
   {
     name: 'survey-none',
     as: LOOKER,
-    path: 'packages/survey/pages/mine/index',
+    path: MINE,
     answers: { 'survey.my-rounds': () => ({ mark: '', rounds: [] }) },
   },
   {
     name: 'survey-mine-lost',
     as: LOOKER,
-    path: 'packages/survey/pages/mine/index',
+    path: MINE,
     silent: { 'survey.my-rounds': 0 },
   },
+  ...(['round', 'mine'] as const).map((name) => ({
+    ...{ name: `survey-by-another-${name}`, as: LOOKER, path: name === 'round' ? page(name) : MINE },
+    answers: { 'survey.round': byAnother, 'survey.my-rounds': eachByAnother },
+  })),
   { name: 'survey-round-lost', as: LOOKER, path: page('answer'), silent: { 'survey.round': 0 } },
 ];
+
+/** Nobody knows here by which mark the functions tell whoever looks: what a phone keeps is kept for nobody, and so are they. */
+const unmarked =
+  (before: (data: unknown) => unknown = (data) => data) =>
+  (data: unknown) => ({
+    ...(before(data) as object),
+    mark: '',
+  });
+const forKept = ({ answers = {}, ...route }: Route): Route => ({
+  ...route,
+  answers: {
+    ...answers,
+    'survey.round': unmarked(answers['survey.round']),
+    'survey.my-rounds': unmarked(answers['survey.my-rounds']),
+  },
+});
+
+/** How a student answers a survey. */
+export const SURVEY_ANSWER_SCREENS: Route[] = SCREENS.map((one) => (one.kept ? forKept(one) : one));
 
 function firstOf(round: string) {
   const demo = DORMITORIES.find(({ id }) => round.startsWith(id));
@@ -166,6 +189,15 @@ function inState(state: string) {
 
 function taken(data: unknown) {
   return { ...(data as object), taken: true };
+}
+
+function byAnother(data: unknown) {
+  return { ...(data as object), byAnother: true };
+}
+
+function eachByAnother(data: unknown) {
+  const { rounds, ...others } = data as { rounds: object[] };
+  return { ...others, rounds: rounds.map(byAnother) };
 }
 
 /** The keys that the phone saw first. */

@@ -95,7 +95,7 @@ function alarm(name: string): PaperFailure {
 }
 
 /** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
-const FINAL: readonly ErrorCode[] = ['NOT_ON_THE_ROLL', 'PAPER_TAKEN'];
+const FINAL: readonly ErrorCode[] = ['NOT_ON_THE_ROLL', 'PAPER_TAKEN', 'PAPER_BY_ANOTHER'];
 /** That no papers are given is true at the end only, and until then whoever has no account can bind again. */
 const AT_THE_END: readonly PaperFailure[] = ['ROUND_NOT_OPEN', 'NOT_BOUND'];
 

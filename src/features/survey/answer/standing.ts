@@ -12,6 +12,7 @@ export const STANDINGS = [
   'alarm',
   'notAsked',
   'elsewhere',
+  'byAnother',
   'open',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -30,5 +31,6 @@ export function standingOf(view: RoundView, ballot: KeptBallot | null, now: Date
   if (view.group === null && !ballot?.paper) return 'notAsked';
   // A paper was taken and this phone has neither it nor its envelope.
   if (view.taken && !ballot?.envelope && !ballot?.paper) return 'elsewhere';
+  if (view.byAnother && !ballot?.paper) return 'byAnother';
   return 'open';
 }

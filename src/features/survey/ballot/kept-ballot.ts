@@ -11,7 +11,7 @@ export type Stage = 'answering' | 'waiting' | 'cast' | 'refused';
 /** What this phone alone knows of a round: answers, envelope, paper, and what became of them. */
 export interface KeptBallot {
   round: string;
-  /** Whose it is (`RoundView.mark`): several may use one phone, one after the other. None of a ballot that was kept before there were marks. */
+  /** Whose it is (`RoundView.mark`): several may use one phone, one after the other. None of a ballot that was kept before there were marks: nobody can say whose that is, so nobody is shown it. */
   mark?: string;
   part: string;
   stage: Stage;
@@ -53,8 +53,33 @@ export const ballotName = ({ id, mark }: Seen): string => (mark ? `${id}-${mark}
 export const keptBallot = (name: string): KeptBallot | null =>
   (getStored(placeOfBallot(name)) as KeptBallot | undefined) || null;
 
+/** Where the mark is kept of whoever was last known to use this phone. */
+const READER = 'ballots-reader';
+
+/** Notes who uses this phone now. */
+export function noteReader(mark: string): void {
+  if (getStored(READER) === mark) return;
+  setStored(READER, mark);
+  for (const listener of listeners) listener();
+}
+
+/** Whether something is of whoever was last known to use this phone; without a network nobody else says who it is. */
+export const isReaders = ({ mark }: { mark?: string | undefined }): boolean => {
+  const reader = getStored(READER);
+  return !reader || reader === mark;
+};
+
 /** The names of ballots that wait to be cast. */
 export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
+
+/** Somebody's ballot under a name, if they are who was last known to use this phone. */
+export function readersBallot(name: string): KeptBallot | null {
+  const ballot = keptBallot(name);
+  return ballot && isReaders(ballot) ? ballot : null;
+}
+
+/** The names of those that wait and are theirs. */
+export const readersWaiting = (): string[] => waitingBallots().filter(readersBallot);
 
 /** Keeps a ballot; false when the phone is full: then nothing may be done that rests on it. */
 export function keepBallot(ballot: KeptBallot): boolean {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useReturn } from '@/platform/page-life';
-import { type KeptBallot, keptBallot, onBallotKept, waitingBallots } from './kept-ballot';
+import { type KeptBallot, onBallotKept, readersBallot, readersWaiting } from './kept-ballot';
 import { startOutbox } from './outbox';
 
-const inOneLine = (): string => waitingBallots().join(' ');
+const inOneLine = (): string => readersWaiting().join(' ');
 
-/** The ballots that wait on this phone, and those that did when its owner came: sent from here, as soon as there is a network. */
+/** The reader's ballots that wait on this phone, and those that did when they came: all are sent from here, whosever they are, as soon as there is a network. */
 export function useWaitingBallots(): KeptBallot[] {
   const [waiting, setWaiting] = useState(inOneLine);
   const seen = useRef(new Set<string>());
@@ -15,5 +15,5 @@ export function useWaitingBallots(): KeptBallot[] {
   }, []);
   useReturn(startOutbox);
   for (const name of waiting.split(' ')) seen.current.add(name);
-  return [...seen.current].flatMap((name) => keptBallot(name) ?? []);
+  return [...seen.current].flatMap((name) => readersBallot(name) ?? []);
 }

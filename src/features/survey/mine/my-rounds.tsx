@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyRound } from '@types_/survey/answer-view';
 import { useEffect } from 'react';
-import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { currentLanguage } from '@/i18n/language';
 import { navigateTo } from '@/platform/navigation';
@@ -13,8 +12,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { ballotOf } from '../ballot/adopt-ballot';
-import type { KeptBallot } from '../ballot/kept-ballot';
+import { askMine } from '../ask-mine';
+import { ballotName, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
@@ -25,13 +24,15 @@ import { KeptRounds } from './kept-rounds';
 /** A round with whose ballots the phone keeps of it. */
 type Mine = MyRound & { mark: string };
 
+const ballotOf = (round: Mine): KeptBallot | null => keptBallot(ballotName(round));
+
 /** Whether the end of an open round has come for this phone: whoever has a paper casts it as long as ballots are taken. */
 const isPast = (closesAt: string, ballot: KeptBallot | null): boolean =>
   !ballot?.paper && Date.now() >= Date.parse(closesAt);
 
 /** Where one stands with a round, in one line. */
 function lineOf(round: Mine): string {
-  const { items, state, onRoll, taken, closesAt, cancelled } = round;
+  const { items, state, onRoll, taken, byAnother, closesAt, cancelled } = round;
   const ballot = ballotOf(round);
   const day = dayText(closesAt);
   if (cancelled) return cancelled.reason ? t('row.cancelled', cancelled) : t('called-off.unchecked');
@@ -43,16 +44,17 @@ function lineOf(round: Mine): string {
   if (!onRoll) return t('row.notAsked');
   if (isPast(closesAt, ballot)) return t('row.closed', { day });
   if (taken && !ballot) return t('row.taken');
+  if (byAnother && !ballot?.paper) return t('byAnother.title');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
 }
 
 /** Whether there is anything left to do in it, on this phone. */
 function isMine(round: Mine): boolean {
-  const { state, onRoll, taken, closesAt } = round;
+  const { state, onRoll, taken, byAnother, closesAt } = round;
   const ballot = ballotOf(round);
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
-  const isDone = ballot ? ballot.stage !== 'answering' : taken;
+  const isDone = ballot ? ballot.stage !== 'answering' || (byAnother && !ballot.paper) : taken || byAnother;
   return state === 'open' && onRoll && !isDone && !isPast(closesAt, ballot);
 }
 
@@ -84,7 +86,7 @@ const marked = (rounds: readonly MyRound[], mark: string): Mine[] => rounds.map(
 
 /** The rounds at my school: those that can be answered, then those that are done with or over. */
 export function MyRounds() {
-  const mine = useLoad(() => call('survey', 'my-rounds', {}));
+  const mine = useLoad(askMine);
   useEffect(startOutbox, []);
   useReturn(mine.reload);
   usePullDown(mine.reload);
@@ -121,7 +123,7 @@ export function MyRounds() {
         {(mine.data || mine.failure) && (
           <KeptRounds
             but={mine.data?.rounds.map(({ id }) => id) ?? []}
-            mark={mine.failure?.code === 'NOT_BOUND' ? null : (mine.data?.mark ?? null)}
+            isOfAnybody={mine.failure?.code === 'NOT_BOUND'}
           />
         )}
       </View>

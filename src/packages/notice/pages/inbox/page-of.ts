@@ -8,6 +8,7 @@ import { CASE_PAGES } from '@/features/case/pages';
 import { IDENTITY_PAGES } from '@/features/identity/pages';
 import { FINDING_PAGES } from '@/features/survey/findings/pages';
 import { RESULT_PAGES } from '@/features/survey/results/pages';
+import { ROUND_PAGES } from '@/features/survey/rounds/pages';
 
 /** Where a student answers a round. */
 const roundPage = (id: string): string => `/packages/survey/pages/round/index?id=${id}`;
@@ -43,9 +44,10 @@ const OF_KIND: Partial<Record<NoticeView['kind'], Way>> = {
 
 /** The page of what a notice tells of; null where it has none. */
 export function pageOf({ kind, caseId, params }: NoticeView): string | null {
-  const { digest, round, school, finding, commitment, session } = params;
+  const { digest, round, school, place, finding, commitment, session } = params;
   if (caseId) return CASE_PAGES.detail(caseId);
   if (digest) return CASE_PAGES.digest(digest);
+  if (round && place) return ROUND_PAGES.plan(place, round);
   if (round && school) return RESULT_PAGES[kind === 'texts-waiting' ? 'review' : 'withheld'](round, school);
   if (round) return roundPage(round);
   if (finding) return FINDING_PAGES.finding(finding);
