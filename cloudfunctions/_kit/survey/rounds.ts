@@ -1,6 +1,7 @@
 import { isAboutUnion } from '@domain/survey/about-union';
 import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
 import { _, anyOf, Collection } from '../database';
@@ -26,7 +27,7 @@ export interface RoundDocument {
   /** Whether the ballots themselves are published at closing, without groups and texts. Settled when the round opens. */
   publishesBallots: boolean;
   opensAt: Date;
-  /** Papers are given until then; ballots taken for `CAST_GRACE_MS` longer. */
+  /** Papers are given until then; ballots taken for a while longer (`castUntilOf`). */
   closesAt: Date;
   state: RoundState;
   /** One hash over the public keys of all parts, once it is open: what a phone can compare with another's. */
@@ -74,6 +75,10 @@ export const beingCounted = (place: PlaceId, now: Date): object =>
     { place, state: 'counting' },
     { place, state: 'open', closesAt: _.lte(now) },
   ]);
+
+/** Until when ballots are taken, and whoever lost the reply to their envelope is stamped again. */
+export const castUntilOf = ({ closesAt }: Pick<RoundDocument, 'closesAt'>): Date =>
+  new Date(closesAt.getTime() + CAST_GRACE_MS);
 
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>

@@ -69,6 +69,10 @@ export const isReaders = ({ mark }: { mark?: string | undefined }): boolean => {
   return !reader || reader === mark;
 };
 
+/** Whether a paper is here, or comes again for the envelope that is: it was taken, and the reply was lost. */
+export const hasPaper = (ballot: KeptBallot | null, taken: boolean): boolean =>
+  Boolean(ballot?.paper || (taken && ballot?.envelope));
+
 /** The names of ballots that wait to be cast. */
 export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
 
