@@ -108,10 +108,13 @@ export function refuseBallot(name: string, refusal: ErrorCode, stage: Stage): vo
   if (ballot) keepBallot({ ...ballot, stage, refusal, refusedAt: ballot.refusedAt || new Date().toISOString() });
 }
 
-/** What waits in a round that was called off is cast by nobody any more: it would wait on this phone for ever. */
+/** What waits in a round that was called off, or for a paper in one that is over, is cast by nobody any more: it would wait on this phone for ever. */
 export function giveUpWaiting(round: Seen & { state: string }): void {
   const name = ballotName(round);
-  if (round.state === 'cancelled' && waitingBallots().includes(name)) refuseBallot(name, 'ROUND_NOT_OPEN', 'refused');
+  const ballot = keptBallot(name);
+  // With a paper it may have been received: the ballot box says so.
+  const isLost = round.state === 'cancelled' || (round.state !== 'open' && !ballot?.paper);
+  if (isLost && ballot?.stage === 'waiting') refuseBallot(name, 'ROUND_NOT_OPEN', 'refused');
 }
 
 /** Calls the listener whenever something is kept; the answer stops it. */
