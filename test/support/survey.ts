@@ -98,8 +98,8 @@ export async function openRound(more: Partial<RoundDocument> = {}): Promise<Roun
     ...more,
   };
   await rounds.add(round);
-  // One that is over was opened in its time.
-  await runJob(openRounds, new Date(Math.min(now, round.closesAt.getTime() - 1)));
+  // At its hour, also one that is over.
+  await runJob(openRounds, new Date(Math.min(now, round.opensAt.getTime())));
   return (await rounds.get(round._id)) as RoundDocument;
 }
 

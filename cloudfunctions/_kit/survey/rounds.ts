@@ -26,6 +26,7 @@ export interface RoundDocument {
   threshold: number;
   /** Whether the ballots themselves are published at closing, without groups and texts. Settled when the round opens. */
   publishesBallots: boolean;
+  /** When it is to open, and from then on when it did. */
   opensAt: Date;
   /** Papers are given until then; ballots taken for a while longer (`castUntilOf`). */
   closesAt: Date;
@@ -44,7 +45,7 @@ export interface RoundDocument {
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
+  /** `by`, `reason`: empty where it could not open in time (`opensUntil`). `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
   cancelled?: {
     at: Date;
     by: string;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LEAST_OPEN_MS } from '@domain/survey/round';
 import { openHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -48,7 +49,15 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
   const aboutUnion = isRoundAboutUnion(round);
-  const opened = { state: 'open', keysHash: keysHashOf(all), aboutUnion, turnout, version: _.inc(1) };
+  // When it did, not when it was to: that is what students are told, in its results too.
+  const opened = {
+    state: 'open',
+    opensAt: task.now,
+    keysHash: keysHashOf(all),
+    aboutUnion,
+    turnout,
+    version: _.inc(1),
+  };
   await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
   return true;
 }
@@ -57,13 +66,15 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
 const LEFT = { planned: 'nothing', opening: 'clear' } as const;
 
 /**
- * What was settled and is not open when its end comes can be answered by nobody any more, whatever held it: it is cancelled, without a reason
- * of anybody's, `clear-rounds` removes who would have been asked, with what was made for them, and its desk hears of it (`untold`). Two requests.
+ * What was settled and is not open when too little is left of it (`opensUntil`) does not open any more, whatever held it: it is cancelled,
+ * without a reason of anybody's, `clear-rounds` removes who would have been asked, with what was made for them, and its desk hears of it
+ * (`untold`). Two requests.
  */
 async function giveUpLate(now: Date): Promise<void> {
+  const tooLate = _.lt(new Date(now.getTime() + LEAST_OPEN_MS));
   for (const from of ['planned', 'opening'] as const) {
     const cancelled = _.set({ at: now, by: '', reason: '', from, left: LEFT[from], untold: true });
-    await rounds.updateAll({ state: from, closesAt: _.lte(now) }, { state: 'cancelled', cancelled, version: _.inc(1) });
+    await rounds.updateAll({ state: from, closesAt: tooLate }, { state: 'cancelled', cancelled, version: _.inc(1) });
   }
 }
 
@@ -73,8 +84,8 @@ export const openRounds: Job = {
   everyMinutes: 1,
   run: async (task) => {
     let opened = 0;
-    await beginRounds(task);
     await giveUpLate(task.now);
+    await beginRounds(task);
     // However many are held up by something, they hold up no other.
     const due = await everyRound({ state: 'opening' }, ['opensAt']);
     if (due.length > 0) await paperKeysReady();
