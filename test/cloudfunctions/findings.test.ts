@@ -122,7 +122,7 @@ describe('with something low that has no plan', () => {
     await addFindings(ROUND, PART, LOW.slice(0, 1));
     expect(await stateAfter(id, 24)).toBe('planned');
     await plan(OFFICER);
-    expect(await stateAfter(id, 24 * 30)).toBe('planned');
+    expect(await stateAfter(id, 24 * 30)).toBe('cancelled');
   });
 });
 

@@ -242,6 +242,50 @@ describe('a text is withheld', () => {
   });
 });
 
+describe('the list of what was withheld', () => {
+  const withheldIn = async (count: number) => {
+    const round = await withTexts(Array.from({ length: count }, (_none, at) => `第${at}句`));
+    const partId = `${round._id}:${JILIN.id}`;
+    await surveyTexts.updateAll({ partId }, { state: 'withheld', why: 'insult', by: 'somebody', uncounted: true });
+    return round;
+  };
+  const after = (round: RoundDocument, last: string) =>
+    survey(LEAGUE, 'withheld-texts', { ...resultsAt(round), after: last });
+  /** The texts of all pages, one after the other; what is done between two of them. */
+  async function pages(round: RoundDocument, between = async (_shown: string[]): Promise<unknown> => undefined) {
+    const all: string[][] = [];
+    for (let last: string | null = ''; last !== null; ) {
+      const { data, wire } = await after(round, last);
+      expect(wire).toHaveLength(2);
+      all.push(data.texts.map(({ id }: { id: string }) => id));
+      last = data.after;
+      await between(all.flat());
+    }
+    return all;
+  }
+
+  test('goes on behind the first twenty, and behind the next, each text once, until there is none', async () => {
+    const round = await withheldIn(45);
+    const all = await pages(round);
+    expect(all.map(({ length }) => length)).toEqual([20, 20, 5]);
+    expect(new Set(all.flat()).size).toBe(45);
+    expect(all.flat()).toEqual([...all.flat()].sort());
+    const texts = await surveyTexts
+      .find({ partId: `${round._id}:${JILIN.id}` })
+      .limit(100)
+      .get();
+    expect(new Set(all.flat())).toEqual(new Set(texts.data.map(({ _id }) => _id)));
+    expect((await pages(await withheldIn(20))).map(({ length }) => length)).toEqual([20, 0]);
+  });
+
+  test('leaves out nothing where one that was shown was released meanwhile', async () => {
+    const round = await withheldIn(45);
+    const all = await pages(round, async (shown) => release(LEAGUE, shown.at(-1) as string));
+    expect(all.flat()).toHaveLength(45);
+    expect(new Set(all.flat()).size).toBe(45);
+  });
+});
+
 describe('texts about the union’s desk', () => {
   test('are read and released by the youth league, and not by whom they are about', async () => {
     const round = await withTexts(['权益部只会说收到', '再公开一点'], ABOUT_UNION);

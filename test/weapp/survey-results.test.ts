@@ -169,3 +169,36 @@ test('what was released can be taken back, and by a head of the union counting a
   await tap(head, '#recount-do');
   expect(head.page.text()).toContain('一分钟后开始数');
 });
+
+test('what is withheld goes on behind the first twenty, and one that came later is released and goes alone', async () => {
+  const texts = { own: Array.from({ length: 23 }, (_none, at) => `第 ${at + 1} 条：骂人的话。`) };
+  const ballots = [random.ballotsOf(CANTEEN_ITEMS, 50, 7)];
+  const { round, part } = await counted.countedRound(ballots, { questionnaire: about('不公开的很多') }, texts);
+  const { surveyTexts } = await import('../../cloudfunctions/_kit/survey/texts');
+  await surveyTexts.updateAll({ partId: part._id }, { state: 'withheld', why: 'insult', by: 'somebody' });
+  const app = await open(LEAGUE, `/packages/survey/pages/withheld-texts/index?round=${round._id}&school=${JILIN.id}`);
+  const shown = () => app.page.$$('#texts .said').map((one) => one.text());
+  expect(shown()).toHaveLength(20);
+  // Without a network it says so, and what is there stays.
+  await app.setOnline(false);
+  await app.page.tap('#more');
+  expect(shown()).toHaveLength(20);
+  await app.setOnline(true);
+  await tap(app, '#more', FIRST_SCREEN);
+  const all = shown();
+  expect([all.length, new Set(all).size]).toEqual([23, 23]);
+  expect(app.page.$('#more')).toBeNull();
+  const { data } = await surveyTexts.find({ partId: part._id }).limit(100).get();
+  const ids = data.map(({ _id }) => _id).sort();
+  for (const [at, id] of [ids.at(-1), ids[0]].entries()) {
+    // However long the list is, what opens above it costs no more than elsewhere.
+    await tap(app, `#release-${id}`);
+    await tap(app, '#release-do', FIRST_SCREEN);
+    expect(shown()).toEqual(at === 0 ? all.slice(0, -1) : all.slice(1, -1));
+    expect((await surveyTexts.get(id as string))?.state).toBe('released');
+  }
+  await surveyTexts.updateAll({ partId: part._id }, { state: 'released', why: null, office: '权益部' });
+  const desk = await open(OFFICER, `/packages/survey/pages/released-texts/index?round=${round._id}&school=${JILIN.id}`);
+  await tap(desk, `#back-${ids[1]}`);
+  expect(desk.page.$('#back-do')).not.toBeNull();
+});

@@ -65,7 +65,7 @@ const messages: Words['messages'] = {
   'vote-cancelled': { what: 'A vote is off', todo: 'Nothing is counted' },
   'text-danger': { what: 'Danger in a text', todo: 'See what was done' },
   'texts-waiting': { what: 'Texts to be read', todo: 'Read and decide' },
-  'round-given-up': { what: 'Survey never opened', todo: 'See it, or plan again' },
+  'round-given-up': { what: 'Survey never opened', todo: 'See it, or plan anew' },
   'draw-value-due': { what: 'Draw number is due', todo: 'Two enter it apart' },
   'draw-value-differs': { what: 'Two numbers differ', todo: 'Check yours, mend it' },
   'draw-seat': { what: 'You are drawn', todo: 'Seat on {day}' },

@@ -38,16 +38,18 @@ function Texts({ first, round, school }: { first: Released } & Place) {
           )
         }
       </TextList>
-      {taken !== null && (
-        <TakeBack
-          id={taken}
-          onTaken={() => {
-            takeOut(taken);
-            setTaken(null);
-          }}
-          onClose={() => setTaken(null)}
-        />
-      )}
+      <View>
+        {taken !== null && (
+          <TakeBack
+            id={taken}
+            onTaken={() => {
+              takeOut(taken);
+              setTaken(null);
+            }}
+            onClose={() => setTaken(null)}
+          />
+        )}
+      </View>
       <More {...next} />
     </View>
   );

@@ -74,14 +74,16 @@ function Texts({ first, round, school, onStale }: { first: Withheld; onStale: ()
       <TextList items={first.items} texts={texts}>
         {(text) => <Reason text={text} onRelease={choose} />}
       </TextList>
-      <Sheet open={chosen !== null} onClose={() => choose(null)} label={t('withheld.sheet')}>
-        <View className='t20'>{t('withheld.sheet')}</View>
-        <View className='t15 i2 m8'>{t('withheld.text')}</View>
-        <View className='sheet-foot'>
-          <FailureNotice failure={failure} />
-          <Button id='release-do' text={t('withheld.release')} busy={busy} onTap={() => chosen && release(chosen)} />
-        </View>
-      </Sheet>
+      <View>
+        <Sheet open={chosen !== null} onClose={() => choose(null)} label={t('withheld.sheet')}>
+          <View className='t20'>{t('withheld.sheet')}</View>
+          <View className='t15 i2 m8'>{t('withheld.text')}</View>
+          <View className='sheet-foot'>
+            <FailureNotice failure={failure} />
+            <Button id='release-do' text={t('withheld.release')} busy={busy} onTap={() => chosen && release(chosen)} />
+          </View>
+        </Sheet>
+      </View>
       <More {...next} />
     </View>
   );
