@@ -15,14 +15,21 @@ interface At {
 export const isBeingCounted = ({ state, closesAt }: At, now: Date): boolean =>
   state === 'counting' || (state === 'open' && closesAt <= now);
 
+interface Due {
+  state: RoundState;
+  opensAt: Date;
+  lacksPeople?: boolean | undefined;
+  isHeld?: boolean | undefined;
+}
+
 /** What a round that should have opened and has not waits for; null: it waits for nothing but its hour. */
 export function waitsFor(
-  { state, opensAt, lacksPeople }: { state: RoundState; opensAt: Date; lacksPeople?: boolean | undefined },
+  { state, opensAt, lacksPeople, isHeld }: Due,
   isEarlierBeingCounted: boolean,
   now: Date,
 ): Wait | null {
-  const isHeld = state === 'planned' || (state === 'opening' && lacksPeople === true);
-  if (!isHeld || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
+  const isWaiting = state === 'planned' || (state === 'opening' && (lacksPeople || isHeld));
+  if (!isWaiting || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
   if (lacksPeople) return 'people';
   return isEarlierBeingCounted ? 'count' : 'plans';
 }

@@ -2,6 +2,7 @@ import { dayOf } from '@domain/core/school-clock';
 import { opensUntil } from '@domain/survey/round';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
+import { addFindings, findings } from '../../cloudfunctions/_kit/survey/findings';
 import { parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
@@ -17,7 +18,7 @@ import { JILIN, seedTwoSchools } from '../support/schools';
 import { openRound } from '../support/survey';
 import { roundFor } from '../support/survey-answer';
 import { closeNow } from '../support/survey-results';
-import { noon, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { noon, plan, roundOf, survey, toldOf } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
 import { doorOfTests } from '../support/wire-door';
 
@@ -90,6 +91,25 @@ describe('a round that was held', () => {
     await closeNow(round);
     const results = await survey(STUDENT, 'results', { round: round._id, school: JILIN.id, version: 0 });
     expect(results.data.opensAt).toBe(round.opensAt.toISOString());
+  });
+
+  test('in the midst of opening, when something comes out low without a plan, opens once it has one; its desk sees why', async () => {
+    const round = await openRound({ opensAt: new Date(Date.now() - HOUR), lacksPeople: true });
+    await rounds.updateWhere({ _id: round._id }, { state: 'opening' });
+    const before = { ...round, _id: 'round-of-before', closesAt: new Date(), threshold: 0.6 };
+    const part = { _id: `${before._id}:${JILIN.id}`, schoolId: JILIN.id };
+    await addFindings(before, part, [{ item: 'warm', row: null, positive: 4, n: 100 }]);
+    const waitsFor = async () => {
+      const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+      const listed = data.rounds.find(({ id }: { id: string }) => id === round._id);
+      return [listed.state, listed.waitsFor, (await plan(OFFICER, round._id)).data.waitsFor];
+    };
+    expect(await runJob(openRounds)).toEqual({ opened: 0 });
+    expect(await waitsFor()).toEqual(['opening', 'plans', 'plans']);
+    await findings.removeAll({});
+    expect(await runJob(openRounds)).toEqual({ opened: 1 });
+    expect(await waitsFor()).toEqual(['open', null, null]);
+    await rounds.removeAll({});
   });
 
   test('by nothing but a scheduler that came half an hour late opens, though it was to last a day and no more', async () => {

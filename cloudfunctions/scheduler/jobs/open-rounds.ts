@@ -7,7 +7,7 @@ import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { isRoundAboutUnion, type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { beginRounds } from '../begin-rounds';
+import { beginRounds, isHeld } from '../begin-rounds';
 import { everyRound } from '../every-round';
 import { openPart, removeStrays } from '../open-part';
 
@@ -30,7 +30,14 @@ const keysHashOf = (all: readonly PartDocument[]): string =>
     ),
   );
 
-/** Opens a round: its parts school by school, then the round itself. False: there was no time for all. */
+/** Notes of a round that is whole, and held, where its desk sees that it waits for neither time nor people. */
+const noteHeld = ({ _id }: RoundDocument) =>
+  rounds.updateWhere({ _id, state: 'opening', isHeld: _.neq(true) }, { isHeld: true, lacksPeople: false });
+
+/**
+ * Opens a round: its parts school by school, then the round itself. False: there was no time for all, or it is held: an earlier one may have
+ * ended since it began, when one school took long.
+ */
 async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   const seed = await seedOf(round._id);
   const { data: open } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
@@ -46,6 +53,10 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
   if (all.length < round.schools.length) return false;
   for (const part of all) await removeStrays(part);
+  if (await isHeld(round.place, task.now)) {
+    await noteHeld(round);
+    return false;
+  }
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
   const aboutUnion = isRoundAboutUnion(round);
