@@ -1,9 +1,8 @@
-import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import { Refusal } from '../_kit/refusal';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys } from '../_kit/survey/round-keys';
-import { itemsOf, type RoundDocument, rounds } from '../_kit/survey/rounds';
+import { castUntilOf, itemsOf, type RoundDocument, rounds } from '../_kit/survey/rounds';
 
 /** What is asked in a part, and its groups: public, and the same from the moment it takes ballots. */
 interface Asked {
@@ -55,7 +54,7 @@ export async function openPartOf(partId: string, now: Date): Promise<Asked & { s
   const before = known.get(partId);
   const found = before ? { ...before, ...(await asItIsNow(before)) } : await readWhole(partId);
   const { part, items, round, seed } = found ?? {};
-  const isOpen = round?.state === 'open' && now.getTime() < round.closesAt.getTime() + CAST_GRACE_MS;
+  const isOpen = round?.state === 'open' && now < castUntilOf(round);
   if (!part || !items || !seed || !isOpen) throw new Refusal('ROUND_NOT_OPEN');
   if (!before) {
     if (known.size >= MOST_KNOWN) known.clear();

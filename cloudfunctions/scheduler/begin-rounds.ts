@@ -10,6 +10,13 @@ import { everyRound } from './every-round';
 const isCounting = async (place: PlaceId, now: Date): Promise<boolean> =>
   (await rounds.aggregate().match(beingCounted(place, now)).limit(1).project({ _id: 1 }).end()).list.length > 0;
 
+/**
+ * Whether the rounds of a place must not open now: an earlier one is over and still being counted, or something that came out low in one has
+ * no plan yet (product.md section 3). In this order: what is counted has its findings written before it is closed.
+ */
+export const isHeld = async (place: PlaceId, now: Date): Promise<boolean> =>
+  (await isCounting(place, now)) || (await unplannedFindings(place)) > 0;
+
 type Due = Pick<RoundDocument, '_id' | 'schools' | 'eligible' | 'lacksPeople'>;
 
 /** Whether whom a round asks is not there, or so few that it must not be asked; noted where its desk sees it. */
@@ -24,19 +31,16 @@ async function lacksPeople({ _id, schools, eligible, lacksPeople: before = false
 }
 
 /**
- * Planned rounds whose hour has come begin to open, unless an earlier round of the same place is over and still being counted, or
- * something that came out low in one has no plan yet (product.md section 3), or whom it asks is not there: all may have come after
- * this one was planned. A round that was held until its end does not open any more.
+ * Planned rounds whose hour has come begin to open, unless something holds those of their place, or whom it asks is not there: all may
+ * have come after this one was planned.
  */
 export async function beginRounds(task: Task): Promise<void> {
-  const due = { state: 'planned', opensAt: _.lte(task.now), closesAt: _.gt(task.now) };
+  const due = { state: 'planned', opensAt: _.lte(task.now) };
   for (const round of await everyRound(due, ['place', 'schools', 'eligible', 'lacksPeople'])) {
     if (!hasTime(task)) return;
     const { _id, place } = round;
     if (await lacksPeople(round)) continue;
-    // In this order: what is counted has its findings written before it is closed.
-    if (await isCounting(place, task.now)) continue;
-    if ((await unplannedFindings(place)) > 0) continue;
+    if (await isHeld(place, task.now)) continue;
     await rounds.updateWhere({ _id, state: 'planned' }, { state: 'opening', version: _.inc(1) });
   }
 }

@@ -3,11 +3,10 @@ import { isAboutPersons } from '@domain/survey/about-persons';
 import { subjectOf } from '@domain/survey/compare-results';
 import { lowItems } from '@domain/survey/low-items';
 import { papersOfGroup } from '@domain/survey/turnout';
-import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { addFindings } from '../_kit/survey/findings';
 import { type PartDocument, parts } from '../_kit/survey/parts';
 import { type ResultsDocument, roundResults } from '../_kit/survey/round-results';
-import { isRoundAboutUnion, itemsOf, type RoundDocument } from '../_kit/survey/rounds';
+import { castUntilOf, isRoundAboutUnion, itemsOf, type RoundDocument } from '../_kit/survey/rounds';
 import { countTexts, layOutTexts } from '../_kit/survey/texts';
 import { turnouts } from '../_kit/survey/turnouts';
 import { setAside } from '../_kit/survey/urns';
@@ -21,7 +20,7 @@ import { countPapers } from './count-papers';
 export async function closePart(round: RoundDocument, part: PartDocument): Promise<void> {
   const counted = await countBallots(round, part);
   for (const urn of counted.toSetAside) await setAside(urn);
-  const closedAt = new Date(round.closesAt.getTime() + CAST_GRACE_MS);
+  const closedAt = castUntilOf(round);
   // Exact for the last time: the rolls go afterwards.
   await countPapers(part, closedAt);
   const papers = (await parts.get(part._id))?.papers ?? part.papers;

@@ -86,6 +86,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A round that opens is open for so long at least; an hour of a day is for a scheduler that comes late. */
+export const LEAST_OPEN_MS = (ROUND_TIMES.leastHours - 1) * HOUR;
+
+/** Until when a round can open that was held: what opens minutes before its end asks nobody, and nothing comes out low in it. */
+export const opensUntil = ({ closesAt }: Pick<Times, 'closesAt'>): Date => new Date(closesAt.getTime() - LEAST_OPEN_MS);
+
 /** Whether a round may have these times, planned now; otherwise what is wrong with them. */
 export function timesProblem({ opensAt, closesAt }: Times, now: Date): TimeProblem | null {
   const ahead = opensAt.getTime() - now.getTime();

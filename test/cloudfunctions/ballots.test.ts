@@ -1,5 +1,6 @@
 import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
 import { isOnPage } from '@domain/survey/urn';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
@@ -65,6 +66,26 @@ describe('a ballot paper', () => {
     expect(again.wire).toHaveLength(2);
     expect((await stampFor(STUDENT, round, other.blinded)).error.code).toBe('PAPER_TAKEN');
     expect(await takenIn(partIdOf(round._id, JILIN.id))).toBe(1);
+  });
+
+  test('whose reply was lost at the end is stamped again as long as ballots are taken, and nobody gets a first one then', async () => {
+    const round = await openRound();
+    const envelope = sealEnvelope(random);
+    const lost = await stampFor(STUDENT, round, envelope.blinded);
+    const since = (ms: number) => rounds.updateWhere({ _id: round._id }, { closesAt: new Date(Date.now() - ms) });
+    await since(1000);
+    const again = await stampFor(STUDENT, round, envelope.blinded);
+    expect(again.data.evaluated).toBe(lost.data.evaluated);
+    for (const who of [STUDENT, OTHER])
+      expect((await stampFor(who, round, sealEnvelope(random).blinded)).error.code).toBe('ROUND_NOT_OPEN');
+    expect((await stampFor(OTHER, round, envelope.blinded)).error.code).toBe('ROUND_NOT_OPEN');
+    const part = await partOf(round);
+    expect(await takenIn(part._id)).toBe(1);
+    const paper = openEnvelope(envelope, again.data, part.groups[0]?.publicKey ?? '');
+    if (!paper) throw new Error('no paper');
+    expect((await castPaper({ ...paper, part: part._id, group: 0 })).ok).toBe(true);
+    await since(CAST_GRACE_MS);
+    expect((await stampFor(STUDENT, round, envelope.blinded)).error.code).toBe('ROUND_NOT_OPEN');
   });
 
   test('of two phones at the same moment one gets it', async () => {

@@ -1,5 +1,8 @@
+import { dayOf } from '@domain/core/school-clock';
+import { opensUntil } from '@domain/survey/round';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
+import { addFindings, findings } from '../../cloudfunctions/_kit/survey/findings';
 import { parts } from '../../cloudfunctions/_kit/survey/parts';
 import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';
@@ -14,7 +17,8 @@ import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { openRound } from '../support/survey';
 import { roundFor } from '../support/survey-answer';
-import { noon, roundOf, survey, toldOf } from '../support/survey-rounds';
+import { closeNow } from '../support/survey-results';
+import { noon, plan, roundOf, survey, toldOf } from '../support/survey-rounds';
 import { idOf } from '../support/time-of-cases';
 import { doorOfTests } from '../support/wire-door';
 
@@ -59,6 +63,62 @@ test('rounds that wait in the midst of opening are all looked at, the one that i
   await rounds.updateAll({ state: 'open' }, { state: 'opening' });
   expect(await runJob(openRounds)).toEqual({ opened: 12 });
   for (const id of due) expect((await roundOf(id)).state).toBe('open');
+});
+
+describe('a round that was held', () => {
+  const late = async (minutesLeft: number) => {
+    const [opensAt, closesAt] = [new Date(Date.now() - 9 * 24 * HOUR), new Date(Date.now() + minutesLeft * 60_000)];
+    const { _id } = await openRound({ opensAt, closesAt, state: 'draft' });
+    await rounds.updateWhere({ _id }, { state: 'planned' });
+    const before = Date.now();
+    await runJob(openRounds);
+    return { before, round: await roundOf(_id) };
+  };
+
+  test('does not open minutes before its end, when nothing can come out low in it any more: it is given up', async () => {
+    for (const left of [5, 23 * 60 - 1]) {
+      const { round } = await late(left);
+      expect([left, round.state, round.cancelled?.untold]).toEqual([left, 'cancelled', true]);
+      await runJob(tellOfGivenUp, noon(1));
+      const { data } = await notices.find({ 'params.round': round._id }).limit(1).get();
+      expect(data[0]?.params).toMatchObject({ day: dayOf(opensUntil(round)) });
+    }
+  });
+
+  test('and opens in time was open from then on, in its results too', async () => {
+    const { before, round } = await late(25 * 60);
+    expect([round.state, round.opensAt.getTime() >= before]).toEqual(['open', true]);
+    await closeNow(round);
+    const results = await survey(STUDENT, 'results', { round: round._id, school: JILIN.id, version: 0 });
+    expect(results.data.opensAt).toBe(round.opensAt.toISOString());
+  });
+
+  test('in the midst of opening, when something comes out low without a plan, opens once it has one; its desk sees why', async () => {
+    const round = await openRound({ opensAt: new Date(Date.now() - HOUR), lacksPeople: true });
+    await rounds.updateWhere({ _id: round._id }, { state: 'opening' });
+    const before = { ...round, _id: 'round-of-before', closesAt: new Date(), threshold: 0.6 };
+    const part = { _id: `${before._id}:${JILIN.id}`, schoolId: JILIN.id };
+    await addFindings(before, part, [{ item: 'warm', row: null, positive: 4, n: 100 }]);
+    const waitsFor = async () => {
+      const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+      const listed = data.rounds.find(({ id }: { id: string }) => id === round._id);
+      return [listed.state, listed.waitsFor, (await plan(OFFICER, round._id)).data.waitsFor];
+    };
+    expect(await runJob(openRounds)).toEqual({ opened: 0 });
+    expect(await waitsFor()).toEqual(['opening', 'plans', 'plans']);
+    await findings.removeAll({});
+    expect(await runJob(openRounds)).toEqual({ opened: 1 });
+    expect(await waitsFor()).toEqual(['open', null, null]);
+    await rounds.removeAll({});
+  });
+
+  test('by nothing but a scheduler that came half an hour late opens, though it was to last a day and no more', async () => {
+    const opensAt = new Date(Date.now() - HOUR / 2);
+    const round = await openRound({ opensAt, closesAt: new Date(opensAt.getTime() + 24 * HOUR), state: 'draft' });
+    await rounds.updateWhere({ _id: round._id }, { state: 'planned' });
+    await runJob(openRounds);
+    expect((await roundOf(round._id)).state).toBe('open');
+  });
 });
 
 describe('the desk is told that what it settled was given up', () => {

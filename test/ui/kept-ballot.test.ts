@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import {
   ballotName,
+  giveUpWaiting,
   isReaders,
   type KeptBallot,
   keepBallot,
@@ -46,4 +47,19 @@ test('whose phone it is now is who was known last, and who is shown what waits h
     false,
     true,
   ]);
+});
+
+test.each([
+  ['open', 'waiting', 'waiting'],
+  ['counting', 'refused', 'waiting'],
+  ['closed', 'refused', 'waiting'],
+  ['cancelled', 'refused', 'refused'],
+])('when its round is %s, what waits for a paper is %s, and what has one %s', (state, without, withPaper) => {
+  const stageOf = (paper: object | null) => {
+    const ballot = { round: ROUND, mark: 'first', stage: 'waiting', answers: {}, paper };
+    keepBallot(ballot as unknown as KeptBallot);
+    giveUpWaiting({ id: ROUND, mark: 'first', state });
+    return keptOf('first')?.stage;
+  };
+  expect([stageOf(null), stageOf({ nonce: 'n' })]).toEqual([without, withPaper]);
 });

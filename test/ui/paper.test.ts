@@ -19,14 +19,18 @@ jest.mock('@/cloud/call', () => ({
   },
 }));
 jest.mock('@/cloud/anonymous', () => ({ postAnonymously: async () => ({ ok: true, data: { id: 'cast' } }) }));
+const phone = { hasRandom: true, roomFor: (_value: unknown) => true };
 jest.mock('@/platform/random', () => ({
-  randomBytes: async (length: number) => Uint8Array.from({ length }, (_each, at) => (at * 7 + 3) % 251),
+  randomBytes: async (length: number) => {
+    if (!phone.hasRandom) throw new Error('no random bytes');
+    return Uint8Array.from({ length }, (_each, at) => (at * 7 + 3) % 251);
+  },
 }));
 jest.mock('@/platform/storage', () => {
   const stored = new Map<string, unknown>();
   return {
     getStored: (key: string) => stored.get(key),
-    setStored: (key: string, value: unknown) => stored.set(key, value).size > 0,
+    setStored: (key: string, value: unknown) => phone.roomFor(value) && stored.set(key, value).size > 0,
   };
 });
 
@@ -49,11 +53,13 @@ function roundOf(...sizes: number[]): RoundView {
     ...{ name: `${group}`, eligible, publicKey: base64url((keys[group] as (typeof keys)[number]).publicKey) },
   }));
   return {
-    ...{ id: `round-${made}`, part: `round-${made}:10183`, group: 0, groups, closesAt: '2026-01-01T00:00:00.000Z' },
+    ...{ id: `round-${made}`, part: `round-${made}:10183`, group: 0, groups },
+    ...{ closesAt: '2026-01-01T00:00:00.000Z', castUntil: '2026-01-01T02:00:00.000Z' },
   } as unknown as RoundView;
 }
 
 beforeEach(() => {
+  Object.assign(phone, { hasRandom: true, roomFor: () => true });
   asked.length = 0;
   answer = stamped(0);
 });
@@ -86,6 +92,7 @@ describe('a paper', () => {
 
 describe('a ballot that waits without a paper', () => {
   const inAMinute = () => new Date(Date.now() + 60_000).toISOString();
+  const aMinuteAgo = () => new Date(Date.now() - 60_000).toISOString();
   const finished = async (code: ErrorCode, more: Partial<RoundView> = {}) => {
     const round = { ...roundOf(LEAST_GROUP), ...more };
     answer = refusing('OFFLINE');
@@ -109,17 +116,46 @@ describe('a ballot that waits without a paper', () => {
     expect(keptBallot(id)?.stage).toBe('waiting');
   });
 
-  test('without an account waits on until the round ends, and then no more', async () => {
-    const { id } = await finished('NOT_BOUND', { closesAt: inAMinute() });
-    expect(keptBallot(id)?.stage).toBe('waiting');
+  test('without an account waits on as long as its envelope may be stamped again, and then no more', async () => {
+    for (const closesAt of [inAMinute(), aMinuteAgo()]) {
+      const { id } = await finished('NOT_BOUND', { closesAt, castUntil: inAMinute() });
+      expect(keptBallot(id)?.stage).toBe('waiting');
+    }
     const over = await finished('NOT_BOUND');
     expect(keptBallot(over.id)).toMatchObject({ stage: 'refused', refusal: 'ROUND_NOT_OPEN' });
+  });
+
+  const full = (value: unknown) => !(value as { envelope?: unknown }).envelope;
+  test.each([
+    ['NO_RANDOM', { hasRandom: false }, {}],
+    ['PHONE_FULL', { roomFor: full }, {}],
+    ['WRONG_KEY', {}, { groups: [{ name: '', eligible: 2, publicKey: 'k' }] }],
+  ] as const)('that can make no envelope (%s) waits until the end, and then no more', async (code, broken, more) => {
+    Object.assign(phone, broken);
+    for (const closesAt of [inAMinute(), aMinuteAgo()]) {
+      const round = { ...roundOf(LEAST_GROUP), ...more, closesAt, castUntil: inAMinute() } as unknown as RoundView;
+      expect(await takePaper(round)).toBe(code);
+      changeBallot(round.id, { stage: 'waiting' });
+      expect(await deliver(round)).toBe(code);
+      const stage = closesAt > new Date().toISOString() ? 'waiting' : 'refused';
+      expect(keptBallot(round.id)).toMatchObject({ stage, refusal: stage === 'refused' ? 'ROUND_NOT_OPEN' : null });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test('waits for no word at all, whatever the hour is on this phone, and not when its round says it does not know it', async () => {
+    for (const code of ['OFFLINE', 'NO_ANSWER'] as const) {
+      const { id } = await finished(code);
+      expect(keptBallot(id)?.stage).toBe('waiting');
+    }
+    const { id } = await finished('ROUND_NOT_OPEN', { closesAt: aMinuteAgo(), castUntil: inAMinute() });
+    expect(keptBallot(id)?.stage).toBe('refused');
   });
 
   test.each<ErrorCode>(['AGREEMENT_NEEDED', 'CALLER_UNKNOWN', 'BUSY'])(
     'waits on after %s, and goes when that is settled',
     async (code) => {
-      const round = await finished(code);
+      const round = await finished(code, { castUntil: inAMinute() });
       expect(keptBallot(round.id)?.stage).toBe('waiting');
       answer = stamped(0);
       expect(await deliver(round)).toBeNull();

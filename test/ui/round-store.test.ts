@@ -52,6 +52,14 @@ describe.each(['NOT_BOUND', 'ROUND_NOT_FOUND'] as const)('who is told %s', (code
     expect(await askRound(ROUND)).toMatchObject({ ok: true, data: { id: ROUND, state: 'closed' } });
   });
 
+  test('waits no more for a paper once it was counted', async () => {
+    cast({ stage: 'waiting', paper: null });
+    answer = refusing(code);
+    list = { ok: true, data: { pages: 1, ballots: [] } };
+    await askRound(ROUND);
+    expect(keptBallots()[0]).toMatchObject({ stage: 'refused', refusal: 'ROUND_NOT_OPEN' });
+  });
+
   test('is told just that without a ballot of theirs', async () => {
     cast({ mark: 'another' });
     answer = refusing(code);

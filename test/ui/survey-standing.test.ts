@@ -41,6 +41,14 @@ test('who took a paper and has it nowhere here hears that it is elsewhere; whose
   expect(standingOf(another, ballot({ paper }), at(-10))).toBe('open');
 });
 
+test('a paper whose reply was lost comes again while ballots are taken; an envelope that was never stamped does not', () => {
+  const lost = ballot({ envelope: { blinded: 'b' } as never });
+  expect(endsFor(view(), lost)).toEqual(new Date(UNTIL));
+  expect(standingOf(view(), lost, at(10))).toBe('open');
+  expect(standingOf(view(), lost, at(120))).toBe('over');
+  expect(standingOf(view({ taken: false }), lost, at(10))).toBe('over');
+});
+
 test('without a paper it is over at its end', () => {
   expect(standingOf(view({ taken: false }), null, at(-1))).toBe('open');
   expect(standingOf(view({ taken: false }), null, at(0))).toBe('over');

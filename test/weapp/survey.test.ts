@@ -71,6 +71,27 @@ describe('a ballot on the phone', () => {
     expect(papers(who)).toBe(1);
   });
 
+  test('whose paper was taken in the last minute, and the reply lost, is offered and cast after the end', async () => {
+    const round = await survey().openRound({ questionnaire: TWELVE });
+    const who = 'demo-10183-student-3';
+    const phone = await open(who, page('round', round));
+    await phone.page.tap('#begin');
+    phone.close();
+    await stores().rounds.updateWhere({ _id: round._id }, { closesAt: new Date(Date.now() - 60_000) });
+    const lost = [...phone.storage].map(([key, value]) => [
+      key,
+      key.startsWith('ballot-') ? { ...(value as object), paper: null } : value,
+    ]);
+    const home = await open(who, undefined, { storage: Object.fromEntries(lost) });
+    expect(home.page.get(`#round-${round._id}`).text()).toContain('截止');
+    const list = await again(home, '/packages/survey/pages/mine/index');
+    expect(list.page.get(`#round-${round._id}`).text()).toContain('截止');
+    const next = await again(list, page('round', round));
+    await filledIn(next);
+    await next.page.tap('#cast-ballot');
+    expect(kept(next, round).stage).toBe('cast');
+  });
+
   test('skips what is not asked, says what is missing, and lets everything be changed before it goes', async () => {
     const round = await survey().openRound({ questionnaire: TWELVE });
     const app = await open('demo-10183-student-3', page('round', round));

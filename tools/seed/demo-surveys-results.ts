@@ -3,12 +3,12 @@ import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { decide, surveyTexts } from '../../cloudfunctions/_kit/survey/texts';
 import { closeRounds } from '../../cloudfunctions/scheduler/jobs/close-rounds';
 import { countTextsAgain } from '../../cloudfunctions/scheduler/jobs/count-texts';
-import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import type { Institution } from '../../config/seed/province';
 import { castAt, roundOf } from './demo-counted';
 import { DORMITORIES, UNFIT } from './demo-surveys-dormitory';
 import { UNION } from './demo-surveys-union';
 import { VOTE } from './demo-surveys-vote';
+import { openDemoRounds } from './open-demo-rounds';
 
 /** More than closing the demo's rounds takes. */
 const CLOSING_MS = 60_000;
@@ -38,9 +38,7 @@ export async function seedResults(
   );
   const task = { now, endsAt: new Date(Date.now() + CLOSING_MS) };
   for (const { round } of made) await rounds.add(round);
-  // While they could still be answered: what is over is not begun any more.
-  const ends = made.map(({ round }) => round.closesAt.getTime());
-  await openRounds.run({ ...task, now: new Date(Math.min(...ends) - 1) });
+  await openDemoRounds();
   for (const { round, school, demo } of made) await castAt(round, school, demo);
   await closeRounds.run(task);
   for (const { round, school, admin, demo } of made)

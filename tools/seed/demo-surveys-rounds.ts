@@ -6,7 +6,6 @@ import { rolls, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
-import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { dayOf, plusDays } from '../../domain/core/school-clock';
 import { placeOf } from '../../domain/identity/place';
 import { EVERYBODY } from '../../domain/survey/groups';
@@ -15,6 +14,7 @@ import type { RoundState } from '../../types/survey/round';
 import type { DemoOfficer } from './demo-people';
 import { THIS_YEAR } from './demo-surveys-vote';
 import { demoPersonId } from './documents';
+import { openDemoRounds } from './open-demo-rounds';
 
 const words = (text: string, ko: string, en: string) => ({ 'zh-CN': text, ko, en });
 const scale = (id: string, title: ReturnType<typeof words>): Questionnaire['items'][number] => ({
@@ -139,11 +139,10 @@ export async function seedDemoRounds(officer: DemoOfficer, admin: DemoOfficer, n
   const off = calledOff(officer, now);
   const task = { now, endsAt: new Date(Date.now() + RUN_MS) };
   await rounds.add(off);
-  // While it could still be answered: what is over is not begun any more.
-  await openRounds.run({ ...task, now: at(now, -39, 9) });
+  await openDemoRounds();
   await callOff(off, admin, now, task);
   await rounds.addAll(planned);
-  await openRounds.run(task);
+  await openDemoRounds();
   for (const { _id } of planned.filter(({ state }) => state === 'opening')) await takePapers(_id);
   await countTurnout.run(task);
 }

@@ -7,7 +7,6 @@ import { invitations } from '../../cloudfunctions/_kit/invitations';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { countCases } from '../../cloudfunctions/scheduler/jobs/count-cases';
-import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { institutions } from '../../config/seed/province';
 import { demoAccesses, demoRebind } from './demo-accesses';
 import { seedApplying } from './demo-applying';
@@ -30,6 +29,7 @@ import { seedResults } from './demo-surveys-results';
 import { seedDemoRounds } from './demo-surveys-rounds';
 import { demoVote } from './demo-surveys-vote';
 import { demoPersonId, studentIdAt } from './documents';
+import { openDemoRounds } from './open-demo-rounds';
 import { seedSchools } from './seed-schools';
 import { rosterOf } from './synthetic-roster';
 
@@ -121,7 +121,7 @@ export async function seedProvince(now: Date): Promise<void> {
     if (admin && school.code === WITH_PROMISES) await seedPromises({ students, officer, admin }, matters, now);
   }
   await seedProvinceFindings(now);
-  await openRounds.run({ now, endsAt: new Date(Date.now() + COUNTING_MS) });
+  await openDemoRounds();
   const counted = institutions.filter(({ code }) => WITH_RESULTS.includes(code));
   await seedResults(
     counted.map((school) => ({ school, admin: adminOf(everybody, school.id) })),

@@ -50,7 +50,7 @@ export const RoundView = z.object({
   state: SeenState,
   opensAt: Moment,
   closesAt: Moment,
-  /** Ballots are taken until then, papers given only until `closesAt`. */
+  /** Ballots are taken until then, and papers given again whose reply was lost; new papers only until `closesAt`. */
   castUntil: Moment,
   questionnaire: Questionnaire,
   eligible: z.int(),

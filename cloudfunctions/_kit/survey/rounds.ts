@@ -1,6 +1,7 @@
 import { isAboutUnion } from '@domain/survey/about-union';
 import type { Eligible } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
+import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
 import { _, anyOf, Collection } from '../database';
@@ -28,14 +29,17 @@ export interface RoundDocument {
   threshold: number;
   /** Whether the ballots themselves are published at closing, without groups and texts. Settled when the round opens. */
   publishesBallots: boolean;
+  /** When it is to open, and from then on when it did. */
   opensAt: Date;
-  /** Papers are given until then; ballots taken for `CAST_GRACE_MS` longer. */
+  /** Papers are given until then; ballots taken for a while longer (`castUntilOf`). */
   closesAt: Date;
   state: RoundState;
   /** One hash over the public keys of all parts, once it is open: what a phone can compare with another's. */
   keysHash: string | null;
   /** Its hour has come, and whom it asks is not on the roster, or too few are. */
   lacksPeople?: boolean;
+  /** All is made that it needs to open, and something holds the rounds of its place. */
+  isHeld?: boolean;
   createdBy: string;
   createdAt: Date;
   /** Whether it is about the union's desk, so who reads what is written in it: as it was found when it opened. None of what opened before that was noted. */
@@ -46,7 +50,7 @@ export interface RoundDocument {
   told?: Occasion[];
   /** Occasions on which somebody may have been told: noted before the first notice is written, gone when notices are forgotten. */
   begun?: Occasion[];
-  /** `by`, `reason`: empty where its end came before it could open. `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
+  /** `by`, `reason`: empty where it could not open in time (`opensUntil`). `from`: the state it had. `left`: what the scheduler still has to do about it (`clear-rounds`). `unchecked`: the platform's check of the reason failed (`check-again`). `untold`: its desk has not heard yet that it was given up (`tell-of-given-up`). */
   cancelled?: {
     at: Date;
     by: string;
@@ -80,6 +84,10 @@ export const beingCounted = (place: PlaceId, now: Date): object =>
     { place, state: 'counting' },
     { place, state: 'open', closesAt: _.lte(now) },
   ]);
+
+/** Until when ballots are taken, and whoever lost the reply to their envelope is stamped again. */
+export const castUntilOf = ({ closesAt }: Pick<RoundDocument, 'closesAt'>): Date =>
+  new Date(closesAt.getTime() + CAST_GRACE_MS);
 
 /** What is asked in a round. */
 export const itemsOf = ({ questionnaire }: Pick<RoundDocument, 'questionnaire'>): readonly Item[] =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LEAST_OPEN_MS } from '@domain/survey/round';
 import { openHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -6,7 +7,7 @@ import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { isRoundAboutUnion, type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { beginRounds } from '../begin-rounds';
+import { beginRounds, isHeld } from '../begin-rounds';
 import { everyRound } from '../every-round';
 import { openPart, removeStrays } from '../open-part';
 
@@ -29,7 +30,14 @@ const keysHashOf = (all: readonly PartDocument[]): string =>
     ),
   );
 
-/** Opens a round: its parts school by school, then the round itself. False: there was no time for all. */
+/** Notes of a round that is whole, and held, where its desk sees that it waits for neither time nor people. */
+const noteHeld = ({ _id }: RoundDocument) =>
+  rounds.updateWhere({ _id, state: 'opening', isHeld: _.neq(true) }, { isHeld: true, lacksPeople: false });
+
+/**
+ * Opens a round: its parts school by school, then the round itself. False: there was no time for all, or it is held: an earlier one may have
+ * ended since it began, when one school took long.
+ */
 async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   const seed = await seedOf(round._id);
   const { data: open } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
@@ -45,10 +53,22 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
   if (all.length < round.schools.length) return false;
   for (const part of all) await removeStrays(part);
+  if (await isHeld(round.place, task.now)) {
+    await noteHeld(round);
+    return false;
+  }
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
   const turnout = _.set({ eligible, papers: 0, countedAt: null });
   const aboutUnion = isRoundAboutUnion(round);
-  const opened = { state: 'open', keysHash: keysHashOf(all), aboutUnion, turnout, version: _.inc(1) };
+  // When it did, not when it was to: that is what students are told, in its results too.
+  const opened = {
+    state: 'open',
+    opensAt: task.now,
+    keysHash: keysHashOf(all),
+    aboutUnion,
+    turnout,
+    version: _.inc(1),
+  };
   await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
   return true;
 }
@@ -57,13 +77,15 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
 const LEFT = { planned: 'nothing', opening: 'clear' } as const;
 
 /**
- * What was settled and is not open when its end comes can be answered by nobody any more, whatever held it: it is cancelled, without a reason
- * of anybody's, `clear-rounds` removes who would have been asked, with what was made for them, and its desk hears of it (`untold`). Two requests.
+ * What was settled and is not open when too little is left of it (`opensUntil`) does not open any more, whatever held it: it is cancelled,
+ * without a reason of anybody's, `clear-rounds` removes who would have been asked, with what was made for them, and its desk hears of it
+ * (`untold`). Two requests.
  */
 async function giveUpLate(now: Date): Promise<void> {
+  const tooLate = _.lt(new Date(now.getTime() + LEAST_OPEN_MS));
   for (const from of ['planned', 'opening'] as const) {
     const cancelled = _.set({ at: now, by: '', reason: '', from, left: LEFT[from], untold: true });
-    await rounds.updateAll({ state: from, closesAt: _.lte(now) }, { state: 'cancelled', cancelled, version: _.inc(1) });
+    await rounds.updateAll({ state: from, closesAt: tooLate }, { state: 'cancelled', cancelled, version: _.inc(1) });
   }
 }
 
@@ -73,8 +95,8 @@ export const openRounds: Job = {
   everyMinutes: 1,
   run: async (task) => {
     let opened = 0;
-    await beginRounds(task);
     await giveUpLate(task.now);
+    await beginRounds(task);
     // However many are held up by something, they hold up no other.
     const due = await everyRound({ state: 'opening' }, ['opensAt']);
     if (due.length > 0) await paperKeysReady();

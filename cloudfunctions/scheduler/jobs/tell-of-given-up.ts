@@ -1,6 +1,6 @@
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { levelOf, placeOf } from '@domain/identity/place';
-import { doerAt } from '@domain/survey/round';
+import { doerAt, opensUntil } from '@domain/survey/round';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { notify } from '../../_kit/notices';
@@ -19,7 +19,7 @@ async function tellOf({ _id: round, place: id, closesAt }: GivenUp, now: Date): 
   const staff = levelOf(place) === 'school' ? await staffOf([id]) : await holdersOf(['city-admin', 'province-admin']);
   const desk = staff.filter((one) => ['writer', 'head'].includes(doerAt(one, place, now) ?? ''));
   if (desk.length === 0) return false;
-  const params = { round, place: id, day: dayOf(closesAt) };
+  const params = { round, place: id, day: dayOf(opensUntil({ closesAt })) };
   await notify(
     desk.map(({ id: to }) => ({ to, kind: 'round-given-up', params, about: `${round}:given-up` })),
     now,
@@ -28,7 +28,7 @@ async function tellOf({ _id: round, place: id, closesAt }: GivenUp, now: Date): 
 }
 
 /**
- * Tells the desk, by day, of a round that was settled and could not open until its end (`open-rounds` gives it up): nobody called it off, so
+ * Tells the desk, by day, of a round that was settled and could not open in time (`open-rounds` gives it up): nobody called it off, so
  * nobody knows. Who is killed after telling tells again, and that is telling once (decision 13).
  */
 export const tellOfGivenUp: Job = {

@@ -4,7 +4,6 @@ import { readerOf } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import { type RoundView, SeenState } from '@types_/survey/answer-view';
-import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import { schoolsOfIds } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
@@ -12,7 +11,14 @@ import { ballotMark } from '../../_kit/survey/ballot-mark';
 import { type MyRollOfPart, myRolls } from '../../_kit/survey/my-roll';
 import { type PartDocument, partIdOf, parts } from '../../_kit/survey/parts';
 import { isOfPart, voterOf } from '../../_kit/survey/rolls';
-import { isCleared, isRoundAboutUnion, publicReason, type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import {
+  castUntilOf,
+  isCleared,
+  isRoundAboutUnion,
+  publicReason,
+  type RoundDocument,
+  rounds,
+} from '../../_kit/survey/rounds';
 import { hasLeague, type League, leagueBeside } from '../../_kit/youth-league';
 import { schoolOf } from './my-rounds';
 
@@ -58,7 +64,7 @@ export async function showRound({
   return {
     ...{ id: round._id, mark: ballotMark(actor), part: part._id, place: round.place, state: state.data },
     ...{ opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString() },
-    castUntil: new Date(round.closesAt.getTime() + CAST_GRACE_MS).toISOString(),
+    castUntil: castUntilOf(round).toISOString(),
     ...{ questionnaire: round.questionnaire, eligible: part.eligible, groups: part.groups },
     ...{ keysHash: round.keysHash, publishesBallots: round.publishesBallots },
     ...{ group: own?.roll.group ?? null, taken: Boolean(own?.paper) },

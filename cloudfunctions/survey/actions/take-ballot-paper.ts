@@ -20,7 +20,7 @@ import {
   voterOf,
 } from '../../_kit/survey/rolls';
 import { groupKey, type RoundKeyDocument, roundKeys } from '../../_kit/survey/round-keys';
-import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
+import { castUntilOf, type RoundDocument, rounds } from '../../_kit/survey/rounds';
 
 type Found = Pick<RollDocument, '_id' | 'partId' | 'freeze' | 'group' | 'people'> & {
   round: RoundDocument[];
@@ -59,8 +59,8 @@ async function linesOf(roundId: string, actor: Actor, voter: string): Promise<Li
 
 /**
  * Stamps one envelope for each person of the roll (RFC 9497; decision 23), under however many ids they stand there (decision 38). What
- * is kept is that this person took a paper, with this account; the same envelope again is stamped again, whichever line took it, so that a lost answer
- * costs nobody their vote. Three requests, a repeat two.
+ * is kept is that this person took a paper, with this account; the same envelope again is stamped again, whichever line took it and as long as ballots are taken,
+ * so that a lost answer costs nobody their vote, not at the end either. Three requests, a repeat two.
  */
 export async function takeBallotPaper({
   input,
@@ -78,7 +78,8 @@ export async function takeBallotPaper({
   const { roll, at, id } = line;
   const [round, part, seed] = [roll.round[0], roll.part[0], roll.seed[0]];
   if (!round || !part) throw new Refusal('NOT_ON_THE_ROLL');
-  if (round.state !== 'open' || now >= round.closesAt || !seed) throw new Refusal('ROUND_NOT_OPEN');
+  if (round.state !== 'open' || now >= (same ? castUntilOf(round) : round.closesAt) || !seed)
+    throw new Refusal('ROUND_NOT_OPEN');
   await paperKeysReady();
   const blinded = bytesOf(input.blinded, BYTES.point);
   const stamp = blinded && stampWith(groupKey(seed, part._id, roll.group), blinded);

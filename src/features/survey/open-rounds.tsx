@@ -8,7 +8,7 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { askMine } from './ask-mine';
-import { ballotName, type KeptBallot, keptBallot } from './ballot/kept-ballot';
+import { ballotName, hasPaper, type KeptBallot, keptBallot } from './ballot/kept-ballot';
 import { useWaitingBallots } from './ballot/waiting-ballots';
 import { wordsIn } from './item/words-in';
 import { knownRound } from './known-round';
@@ -18,7 +18,7 @@ import { SURVEY_PAGES } from './pages';
 function isOpen({ id, state, onRoll, taken, byAnother, closesAt }: MyRound, mark: string): boolean {
   const ballot = keptBallot(ballotName({ id, mark }));
   if (!onRoll || state !== 'open' || (ballot ? ballot.stage !== 'answering' : taken)) return false;
-  return Boolean(ballot?.paper) || (!byAnother && Date.now() < Date.parse(closesAt));
+  return hasPaper(ballot, taken) || (!byAnother && Date.now() < Date.parse(closesAt));
 }
 
 /** What became of a ballot that waited here: without a paper it goes from its own page only. */

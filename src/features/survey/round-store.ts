@@ -32,7 +32,10 @@ export async function askRound(id: string): Promise<Reply<RoundView>> {
   giveUpWaiting(known);
   if (isPassing(code)) return { ok: true, data: known };
   const ballot = GONE.includes(code) ? keptBallot(ballotName(known)) : null;
-  return ballot ? { ok: true, data: await withoutAccount(known, ballot) } : reply;
+  if (!ballot) return reply;
+  const data = await withoutAccount(known, ballot);
+  giveUpWaiting(data);
+  return { ok: true, data };
 }
 
 /** The round as known, for pages behind the one that has asked. */

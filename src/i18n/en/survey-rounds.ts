@@ -149,7 +149,8 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
     'It was to open {at}. A college, year or class it asks is not on the student list, or has fewer than 10. Once the list is right, it opens by itself within minutes. After {until} it does not open any more. You can also cancel it and plan another.',
   'next.opening': 'The list and the urns are being made. It takes some minutes.',
   'next.missed': 'It could not open by {until} and will not any more. You can cancel it and plan another.',
-  'next.givenUp': 'It could not open by {until}, so it is cancelled. You can plan another.',
+  'next.givenUp':
+    'It could not open by {until}, and less than a day was left, so it is cancelled. You can plan another.',
   'next.open': 'No more papers from {at}. The urns are opened two hours later.',
   'next.counting': 'Ballots are being counted. Then every student sees the results.',
   'next.closed': 'Every student sees the results.',

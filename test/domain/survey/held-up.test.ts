@@ -20,6 +20,12 @@ test('it waits for those it asks before anything else, also when they went while
   expect(waitsFor({ state: 'open', opensAt, lacksPeople: true }, true, after(6))).toBeNull();
 });
 
+test('it may be held in the midst of opening too, and only there', () => {
+  const waits = (state: 'opening' | 'open', isCounting: boolean) =>
+    waitsFor({ state, opensAt, lacksPeople: false, isHeld: true }, isCounting, after(6));
+  expect([waits('opening', true), waits('opening', false), waits('open', false)]).toEqual(['count', 'plans', null]);
+});
+
 test.each(ROUND_STATES.filter((state) => state !== 'planned'))('a round that is %s waits for nothing', (state) => {
   for (const isCounting of [true, false]) expect(waitsFor({ state, opensAt }, isCounting, after(6000))).toBeNull();
 });

@@ -6,7 +6,7 @@ import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
 import { randomBytes } from '@/platform/random';
 import { ballotName, changeBallot, type KeptBallot, keepBallot, keptBallot, refuseBallot } from '../ballot/kept-ballot';
-import { castWaiting } from '../ballot/outbox';
+import { castWaiting, isPassing } from '../ballot/outbox';
 
 /** More than an envelope takes: a nonce and a blind. */
 const BYTES = 512;
@@ -95,14 +95,18 @@ function alarm(name: string): PaperFailure {
 }
 
 /** There will be no paper for this phone. Everything else may change: who has to agree or to bind first can come back. */
-const FINAL: readonly ErrorCode[] = ['NOT_ON_THE_ROLL', 'PAPER_TAKEN', 'PAPER_BY_ANOTHER'];
-/** That no papers are given is true at the end only, and until then whoever has no account can bind again. */
-const AT_THE_END: readonly PaperFailure[] = ['ROUND_NOT_OPEN', 'NOT_BOUND'];
+const FINAL: readonly PaperFailure[] = ['NOT_ON_THE_ROLL', 'PAPER_TAKEN', 'PAPER_BY_ANOTHER'];
 
-/** For what a ballot without a paper waits no more; null: it goes on waiting. */
-function finalOf(failure: PaperFailure, { closesAt }: RoundView): ErrorCode | null {
-  if (AT_THE_END.includes(failure)) return Date.now() >= Date.parse(closesAt) ? 'ROUND_NOT_OPEN' : null;
-  return FINAL.find((one) => one === failure) ?? null;
+/**
+ * For what a ballot without a paper waits no more; null: it goes on waiting. Until the end whatever is in its way may go, and no word at all is
+ * never the last one. An envelope may have been stamped and the reply lost: it is asked for as long as ballots are taken, unless the round itself
+ * says that it does not know it.
+ */
+function finalOf(failure: PaperFailure, { closesAt, castUntil }: RoundView, name: string): ErrorCode | null {
+  if (FINAL.includes(failure)) return failure as ErrorCode;
+  if (isPassing(failure)) return null;
+  const mayBeStamped = failure !== 'ROUND_NOT_OPEN' && keptBallot(name)?.envelope;
+  return Date.now() >= Date.parse(mayBeStamped ? castUntil : closesAt) ? 'ROUND_NOT_OPEN' : null;
 }
 
 /** Sends what waits: a paper first, if there is none yet, then the ballot. Tells why it is not cast; null when it is. */
@@ -110,7 +114,7 @@ export async function deliver(view: RoundView): Promise<PaperFailure | null> {
   const name = ballotName(view);
   const failure = await takePaper(view);
   if (!failure) return castWaiting(name);
-  const refusal = finalOf(failure, view);
+  const refusal = finalOf(failure, view, name);
   if (refusal) refuseBallot(name, refusal, 'refused');
   return failure;
 }

@@ -1,5 +1,5 @@
 import type { RoundView } from '@types_/survey/answer-view';
-import type { KeptBallot } from '../ballot/kept-ballot';
+import { hasPaper, type KeptBallot } from '../ballot/kept-ballot';
 
 /** Where somebody stands with a round: that it was called off comes first, then what their phone keeps, then what the round says. */
 export const STANDINGS = [
@@ -18,8 +18,8 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number];
 
 /** Until when it can be answered here: whoever has a paper on this phone may still cast it for a while. */
-export const endsFor = ({ closesAt, castUntil }: RoundView, ballot: KeptBallot | null): Date =>
-  new Date(ballot?.paper ? castUntil : closesAt);
+export const endsFor = ({ closesAt, castUntil, taken }: RoundView, ballot: KeptBallot | null): Date =>
+  new Date(hasPaper(ballot, taken) ? castUntil : closesAt);
 
 export function standingOf(view: RoundView, ballot: KeptBallot | null, now: Date): Standing {
   if (view.state === 'cancelled') return 'called-off';
@@ -30,7 +30,7 @@ export function standingOf(view: RoundView, ballot: KeptBallot | null, now: Date
   // Whoever has a paper may cast it, whatever the roll says of them by now.
   if (view.group === null && !ballot?.paper) return 'notAsked';
   // A paper was taken and this phone has neither it nor its envelope.
-  if (view.taken && !ballot?.envelope && !ballot?.paper) return 'elsewhere';
+  if (view.taken && !hasPaper(ballot, true)) return 'elsewhere';
   if (view.byAnother && !ballot?.paper) return 'byAnother';
   return 'open';
 }

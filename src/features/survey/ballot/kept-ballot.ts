@@ -69,6 +69,10 @@ export const isReaders = ({ mark }: { mark?: string | undefined }): boolean => {
   return !reader || reader === mark;
 };
 
+/** Whether a paper is here, or comes again for the envelope that is: it was taken, and the reply was lost. */
+export const hasPaper = (ballot: KeptBallot | null, taken: boolean): boolean =>
+  Boolean(ballot?.paper || (taken && ballot?.envelope));
+
 /** The names of ballots that wait to be cast. */
 export const waitingBallots = (): string[] => (getStored(WAITING) as string[] | undefined) || [];
 
@@ -104,10 +108,13 @@ export function refuseBallot(name: string, refusal: ErrorCode, stage: Stage): vo
   if (ballot) keepBallot({ ...ballot, stage, refusal, refusedAt: ballot.refusedAt || new Date().toISOString() });
 }
 
-/** What waits in a round that was called off is cast by nobody any more: it would wait on this phone for ever. */
+/** What waits in a round that was called off, or for a paper in one that is over, is cast by nobody any more: it would wait on this phone for ever. */
 export function giveUpWaiting(round: Seen & { state: string }): void {
   const name = ballotName(round);
-  if (round.state === 'cancelled' && waitingBallots().includes(name)) refuseBallot(name, 'ROUND_NOT_OPEN', 'refused');
+  const ballot = keptBallot(name);
+  // With a paper it may have been received: the ballot box says so.
+  const isLost = round.state === 'cancelled' || (round.state !== 'open' && !ballot?.paper);
+  if (isLost && ballot?.stage === 'waiting') refuseBallot(name, 'ROUND_NOT_OPEN', 'refused');
 }
 
 /** Calls the listener whenever something is kept; the answer stops it. */

@@ -7,11 +7,11 @@ import { knownRound } from '../known-round';
 import { changeBallot, keptBallot, refuseBallot, waitingBallots } from './kept-ballot';
 
 /** No word on the ballot itself: it waits and is sent again. */
-const PASSING: readonly ErrorCode[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
+const PASSING: readonly string[] = ['OFFLINE', 'NO_ANSWER', 'BUSY', 'INTERNAL'];
 /** The paper is not spent: the answers can be mended. */
 const MENDABLE: readonly ErrorCode[] = ['ANSWER_MISSING', 'ANSWER_WRONG', 'ANSWERS_TOO_LONG'];
 
-export const isPassing = (code: ErrorCode): boolean => PASSING.includes(code);
+export const isPassing = (code: string): boolean => PASSING.includes(code);
 
 const running = new Map<string, Promise<ErrorCode | null>>();
 

@@ -13,7 +13,7 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { askMine } from '../ask-mine';
-import { ballotName, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
+import { ballotName, hasPaper, type KeptBallot, keptBallot } from '../ballot/kept-ballot';
 import { startOutbox } from '../ballot/outbox';
 import { wordsIn } from '../item/words-in';
 import { SURVEY_PAGES } from '../pages';
@@ -27,8 +27,8 @@ type Mine = MyRound & { mark: string };
 const ballotOf = (round: Mine): KeptBallot | null => keptBallot(ballotName(round));
 
 /** Whether the end of an open round has come for this phone: whoever has a paper casts it as long as ballots are taken. */
-const isPast = (closesAt: string, ballot: KeptBallot | null): boolean =>
-  !ballot?.paper && Date.now() >= Date.parse(closesAt);
+const isPast = ({ closesAt, taken }: Mine, ballot: KeptBallot | null): boolean =>
+  !hasPaper(ballot, taken) && Date.now() >= Date.parse(closesAt);
 
 /** Where one stands with a round, in one line. */
 function lineOf(round: Mine): string {
@@ -42,7 +42,7 @@ function lineOf(round: Mine): string {
   if (state === 'counting') return t('row.counting');
   if (ballot?.stage === 'cast') return t('row.cast');
   if (!onRoll) return t('row.notAsked');
-  if (isPast(closesAt, ballot)) return t('row.closed', { day });
+  if (isPast(round, ballot)) return t('row.closed', { day });
   if (taken && !ballot) return t('row.taken');
   if (byAnother && !ballot?.paper) return t('byAnother.title');
   return t(ballot && Object.keys(ballot.answers).length > 0 ? 'row.begun' : 'row.open', { n: items, day });
@@ -50,12 +50,12 @@ function lineOf(round: Mine): string {
 
 /** Whether there is anything left to do in it, on this phone. */
 function isMine(round: Mine): boolean {
-  const { state, onRoll, taken, byAnother, closesAt } = round;
+  const { state, onRoll, taken, byAnother } = round;
   const ballot = ballotOf(round);
   if (state === 'cancelled') return false;
   if (ballot?.stage === 'waiting') return true;
   const isDone = ballot ? ballot.stage !== 'answering' || (byAnother && !ballot.paper) : taken || byAnother;
-  return state === 'open' && onRoll && !isDone && !isPast(closesAt, ballot);
+  return state === 'open' && onRoll && !isDone && !isPast(round, ballot);
 }
 
 /** Of one that is counted the results at once, unless the way to one's own ballot leads through its page. */

@@ -1,3 +1,4 @@
+import { opensUntil } from '@domain/survey/round';
 import { View } from '@tarojs/components';
 import type { RoundPlan } from '@types_/survey/round-view';
 import { momentText } from '@/i18n/dates';
@@ -35,7 +36,8 @@ function calledOffText({ at: moment, reason }: NonNullable<RoundPlan['cancelled'
 
 /** What comes next, and when. */
 export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): string {
-  const until = momentText(settled.closesAt);
+  const latest = opensUntil({ closesAt: new Date(settled.closesAt) });
+  const until = momentText(latest.toISOString());
   // Nobody called it off: the scheduler gave it up.
   if (cancelled?.reason === '' && !cancelled.isUnchecked) return t('next.givenUp', { until });
   if (cancelled)
@@ -44,7 +46,7 @@ export function nextText({ state, settled, cancelled, waitsFor }: RoundPlan): st
       cancelled.isUnchecked ? t('next.unchecked') : '',
       cancelled.wasOpen ? t(cancelled.isCleared ? 'next.cancelledOpen' : 'next.cancelledSoon') : '',
     );
-  const isMissed = ['planned', 'opening'].includes(state) && Date.now() >= Date.parse(settled.closesAt);
+  const isMissed = ['planned', 'opening'].includes(state) && Date.now() > latest.getTime();
   if (isMissed) return t('next.missed', { until });
   if (waitsFor) return t(HELD[waitsFor], { at: momentText(settled.opensAt), until });
   const at = momentText(state === 'open' ? settled.closesAt : settled.opensAt);
