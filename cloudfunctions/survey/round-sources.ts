@@ -164,16 +164,18 @@ interface Choice extends Pick<QuestionnaireDocument, '_id' | 'version'> {
 export async function choicesOf(placeId: PlaceId, schools: readonly string[], asked: string | null) {
   const all = askable(placeId);
   const { list } = await counting(schools, EVERYBODY)
-    .lookup(questionnaires.latestBeside(all, 'latest', 'savedAt', MOST_QUESTIONNAIRES + 1, OF_CHOICE))
+    .lookup(questionnaires.latestBeside(all, 'latest', 'savedAt', MOST_QUESTIONNAIRES + 2, OF_CHOICE))
     .lookup(questionnaires.fieldsBeside({ ...all, _id: asked ?? '' }, 'own', 1, OF_CHOICE))
     .end();
   const [found] = list as (Counted & Record<'latest' | 'own', Choice[]>)[];
   const latest = (found?.latest ?? []).slice(0, MOST_QUESTIONNAIRES);
+  // Two more than are shown were looked for: one of them may be the draft's own.
+  const older = (found?.latest ?? []).slice(MOST_QUESTIONNAIRES);
   const own = (found?.own ?? []).filter(({ _id }) => latest.every((one) => one._id !== _id));
   return {
     who: whoFrom(found ?? { schools: [], counts: [] }),
     questionnaires: [...latest, ...own],
-    hasOlder: (found?.latest ?? []).length > latest.length + own.length,
+    hasOlder: older.some(({ _id }) => _id !== asked),
   };
 }
 

@@ -287,6 +287,11 @@ describe('what a round is made of', () => {
     expect(latest.ids).not.toContain('a-questionnaire-59');
     const { ids, hasOlder } = await offered('a-questionnaire-59');
     expect([ids, hasOlder]).toEqual([[...latest.ids, 'a-questionnaire-59'], false]);
+    for (const n of [60, 61]) await addQuestionnaire(JILIN.id, old(n));
+    for (const n of [59, 60, 61]) {
+      const more = await offered(`a-questionnaire-${n}`);
+      expect([more.ids.at(-1), more.ids.length, more.hasOlder]).toEqual([`a-questionnaire-${n}`, 61, true]);
+    }
     expect((await offered('z-the-newest')).ids).toEqual(latest.ids);
     expect((await offered(await addQuestionnaire(YANBIAN.id))).ids).toEqual(latest.ids);
     await questionnaires.removeAll({});

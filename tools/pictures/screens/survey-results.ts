@@ -27,6 +27,21 @@ export const SURVEY_RESULTS_SCREENS: Route[] = [
   { name: 'survey-recount', as: ADMIN, path: at('results'), do: [{ end: 6 }, { tap: '#recount' }] },
   { name: 'survey-text-review', as: ADMIN, path: at('text-review') },
   { name: 'survey-others', as: STUDENT, path: at('other-schools') },
+  // Why a school has no share.
+  {
+    name: 'survey-others-none',
+    as: STUDENT,
+    path: at('other-schools'),
+    answers: {
+      'survey.other-schools': (data) => {
+        const { schools } = data as { schools: object[] };
+        const without = ['thin', 'hidden', 'zero', 'not-asked'].map((state, n) => ({
+          ...{ id: `412201000${n}`, name: `长春第${n + 1}学院`, state, share: null },
+        }));
+        return { schools: [...schools, ...without] };
+      },
+    },
+  },
   { name: 'survey-others-item', as: STUDENT, path: at('other-schools'), do: [{ tap: '#item' }] },
   // What too few answered, what was counted again, and a school's own name for a group that is long.
   {
