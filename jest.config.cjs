@@ -28,6 +28,15 @@ const roots = ['cloudfunctions', 'config', 'domain', 'local-cloud', 'src', 'test
   .filter((folder) => fs.existsSync(path.join(__dirname, folder)))
   .map((folder) => `<rootDir>/${folder}`);
 
+/**
+ * Globals that are looked up once for each module: inside jest's vm every look costs about 0.3 microseconds, and these are looked at all the
+ * time (a request of the SDK took a third longer). None that a test sets: not Date, timers or fetch. Nor RegExp, a class of the SDK's own.
+ */
+const NEVER_REPLACED = [
+  ...['Array', 'Boolean', 'Buffer', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Reflect'],
+  ...['Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'WeakMap', 'process'],
+];
+
 const project = (displayName, folders, more = {}) => ({
   displayName,
   roots,
@@ -38,6 +47,7 @@ const project = (displayName, folders, more = {}) => ({
   transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: aliases,
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  sandboxInjectedGlobals: NEVER_REPLACED,
   ...more,
 });
 
@@ -54,6 +64,7 @@ module.exports = {
   maxWorkers: '100%',
   // A bound against hanging, for busy machines; projects cannot set their own.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/long-first.cjs',
   projects: [
     project('rules', ['domain', 'types', 'config', 'i18n']),
     project('functions', ['cloudfunctions'], {

@@ -74,6 +74,7 @@ export default defineAppConfig({
         'pages/questionnaire/index',
         'pages/item/index',
         'pages/who/index',
+        'pages/names/index',
         'pages/preview/index',
         'pages/findings/index',
         'pages/finding/index',

@@ -128,8 +128,8 @@ export function commitmentView(one: Looked, call: Call<unknown>): CommitmentView
   const all = voicesOf(one, one.spoken);
   const doubts = all.flatMap(({ so, word }) => (so || word === '' ? [] : [word]));
   const against = countOf(all).notSo;
-  // The words of who has gone are gone, and those that are left would show whose they were.
-  const hasLeft = (one.left ?? []).some(({ round, so }) => round === one.round && !so);
+  // The words of who has gone are gone, and those that are left would show whose they were: also that they are all there, which way that one had spoken.
+  const hasLeft = (one.left ?? []).some(({ round }) => round === one.round);
   return {
     version: one.version,
     commitment: commitmentRow(one, now, mayReport(actor, one, now)),

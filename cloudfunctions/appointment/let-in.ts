@@ -1,10 +1,18 @@
 import { graceOver, seatsFor } from '@domain/appointment/door';
 import type { AtDoorHow } from '@types_/appointment/attendance';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
+import { isLifted } from '../_kit/appointment/absence';
 import { applications, passOf } from '../_kit/appointment/applications';
-import { type AttendanceDocument, attendanceIdOf, attendances, seatOf } from '../_kit/appointment/attendances';
-import type { AtDoor, Seated } from '../_kit/appointment/seated';
-import { _, DuplicateError, replaced } from '../_kit/database';
+import {
+  type AttendanceDocument,
+  attendanceIdOf,
+  attendances,
+  isOfHour,
+  seatOf,
+  writeOver,
+} from '../_kit/appointment/attendances';
+import type { AtDoor, Came, Seated } from '../_kit/appointment/seated';
+import { DuplicateError } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
@@ -39,12 +47,10 @@ async function holderOf(ticket: string): Promise<Person> {
 }
 
 /** Writes an arrival; over one that was undone, or noted before the session was moved. False: somebody was quicker. */
-async function write(arrival: AttendanceDocument, { came }: Door): Promise<boolean> {
-  const before = came.find(({ _id }) => _id === arrival._id);
+async function write(arrival: AttendanceDocument, before: Came | undefined): Promise<boolean> {
   if (!before) return attendances.add(arrival);
-  const { _id, version: _first, ...values } = arrival;
   try {
-    return await attendances.updateWhere({ _id, version: before.version }, { ...replaced(values), version: _.inc(1) });
+    return await writeOver(before, arrival);
   } catch (error) {
     if (error instanceof DuplicateError) return false;
     throw error;
@@ -78,9 +84,15 @@ export async function letIn(
   const name = shownName(person);
   const { seats } = numbers;
   if (before) return { row: doorRow(ticket, name, rank >= 0, before), again: true, seats, here: arrivals.length };
+  const _id = attendanceIdOf(sessionId, as);
+  const known = door.came.find((one) => one._id === _id);
+  const appealed = known && isOfHour(known, at) ? known : null;
+  // Somebody agreed that they had not been there: nobody's word undoes that, the code that only their phone has does.
+  if (how !== 'scan' && appealed && isLifted(appealed)) throw new Refusal('CODE_NEEDED');
+  const hasAppealed = Boolean(appealed?.appeal);
   const [seat] = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
   const arrival = (more: Pick<AttendanceDocument, 'what' | 'how' | 'seat' | 'due'>): AttendanceDocument => ({
-    ...{ _id: attendanceIdOf(sessionId, as), version: 1, sessionId, personId: as, schoolId, channel },
+    ...{ _id, version: 1, sessionId, personId: as, schoolId, channel },
     ...{
       at,
       ticket,
@@ -96,12 +108,12 @@ export async function letIn(
   if (seat === undefined) {
     if (rank < 0) throw new Refusal('SEATS_TAKEN');
     // They came: it is written down, so that nobody takes them for absent.
-    const turnedAway = arrival({ what: 'undone', how: 'turned-away', seat: attendanceIdOf(sessionId, as), due: false });
-    if (!(await write(turnedAway, door))) throw new Refusal('BUSY');
+    const turnedAway = arrival({ what: 'undone', how: 'turned-away', seat: _id, due: hasAppealed });
+    if (!(await write(turnedAway, known))) throw new Refusal('BUSY');
     throw new Refusal('SEAT_GIVEN_AWAY');
   }
-  const attendance = arrival({ what: 'met', how, seat: seatOf(seat, at), due: how !== 'scan' });
+  const attendance = arrival({ what: 'met', how, seat: seatOf(seat, at), due: how !== 'scan' || hasAppealed });
   // Somebody else came in on that seat, or let this very person in, at this moment: who asks again is told.
-  if (!(await write(attendance, door))) throw new Refusal('BUSY');
+  if (!(await write(attendance, known))) throw new Refusal('BUSY');
   return { row: doorRow(ticket, name, rank >= 0, attendance), again: false, seats, here: arrivals.length + 1 };
 }

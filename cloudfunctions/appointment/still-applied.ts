@@ -20,16 +20,16 @@ const inLines = (own: readonly ApplicationDocument[]): ApplicationDocument[] =>
 export const ownLinesBeside = (own: readonly ApplicationDocument[], as: string): Beside =>
   linesBeside(inLines(own), as);
 
-/** The sessions that somebody still wants to come to: applied, and neither given back nor let go since. */
+/** The sessions that somebody still wants to come to: applied, and neither given back nor let go since. Whoever is in a line, it alone says so of. */
 export function stillApplied(
   own: readonly ApplicationDocument[],
   looks: readonly LineLook[],
   now: Date,
 ): ReadonlySet<string> {
   const wanted = own.filter(({ state, sessionId }) => {
-    const found = state === 'in' ? lineOf(looks.filter((look) => look.sessionId === sessionId)) : null;
-    const isOut = found !== null && found.place !== null && isGone(new Seats(found.line, now).standing(found.place));
-    return state === 'in' && !isOut;
+    const found = lineOf(looks.filter((look) => look.sessionId === sessionId));
+    if (!found || found.place === null) return state === 'in';
+    return !isGone(new Seats(found.line, now).standing(found.place));
   });
   return new Set(wanted.map(({ sessionId }) => sessionId));
 }

@@ -18,6 +18,7 @@ import { type PersonDocument, people, personPlace } from '../_kit/people';
 const FIELDS = {
   ...{
     ticket: 1,
+    state: 1,
     topic: 1,
     topicIs: 1,
     writtenFor: 1,
@@ -37,6 +38,7 @@ export interface Brought
   extends Pick<
     ApplicationDocument,
     | 'ticket'
+    | 'state'
     | 'topic'
     | 'topicIs'
     | 'writtenFor'
@@ -90,10 +92,12 @@ export function seatedTickets(
 
 /** What those want to talk about who have some tickets; `null`: all who applied. `withNames`: also of who has a seat now. One request. */
 export async function topicsOf(sessionId: string, seated: Seated | null, withNames: boolean): Promise<Brought[]> {
-  const who = seated === null ? {} : { ticket: _.in([...seated.read, ...(withNames ? seated.atPresent : [])]) };
+  // Of a line whoever stands in it, also who withdrew in the moment in which they claimed a seat (decision 27).
+  const who =
+    seated === null ? { state: 'in' } : { ticket: _.in([...seated.read, ...(withNames ? seated.atPresent : [])]) };
   let found = applications
     .aggregate()
-    .match({ sessionId, state: 'in', ...who })
+    .match({ sessionId, ...who })
     // Their ids are hashes: the order says nothing of who was first.
     .sort({ _id: 1 })
     // Of a line all who had a seat or have one: a name that is left out would be somebody who is not expected.

@@ -5,7 +5,7 @@ import type { NoticeKind } from '@types_/notice/kind';
 import type { AttendanceDocument } from '../_kit/appointment/attendances';
 import type { Notice } from '../_kit/notices';
 
-type Told = Pick<AttendanceDocument, '_id' | 'personId' | 'sessionId' | 'what' | 'how' | 'at' | 'appeal'>;
+type Told = Pick<AttendanceDocument, '_id' | 'personId' | 'sessionId' | 'what' | 'how' | 'at' | 'notedAt' | 'appeal'>;
 
 /** As what somebody hears what was written down of them; null: they know, or the session did not take place, which is told and says all. */
 function notedAs({ what, how, appeal }: Told): NoticeKind | null {
@@ -30,12 +30,13 @@ const OF_SESSION: readonly NoticeKind[] = ['seat-presumed', 'there-granted'];
 
 /** What a student is told of what was written down of them at a session, and of what was answered to their appeal. */
 export function attendanceTold(one: Told): Notice[] {
-  const { _id, personId: to, sessionId, at, appeal } = one;
+  const { _id, personId: to, sessionId, at, notedAt, appeal } = one;
   const day = dayOf(at);
   const [noted, answered] = [notedAs(one), answeredAs(one)];
   const of = (kind: NoticeKind | null) => (kind && OF_SESSION.includes(kind) ? { session: sessionId, day } : { day });
-  // An absence is one for each session; whoever is let in may be let in again at another hour.
-  const about = noted === 'absence-noted' ? _id : `${_id}:${at.getTime()}`;
+  // An absence is one for each session; whoever is let in may be let in again, at another hour or after it was taken back.
+  const times = noted === 'absence-noted' ? [] : noted === 'noted-present' ? [at, notedAt] : [at];
+  const about = [_id, ...times.map((time) => time.getTime())].join(':');
   return [
     ...(noted ? [{ to, kind: noted, params: of(noted), about }] : []),
     ...(answered && appeal?.answer

@@ -16,9 +16,11 @@ export async function tellSpokenFor(task: Task): Promise<number> {
     const { _id, version, owner, day, words } = one;
     await tried('spoken-for', _id, async () => {
       const params = { commitment: _id, office: owner, day };
+      // By the desk's own words: one of the office's, said meanwhile, is no news to it.
+      const nth = words.filter(({ instead, appointed }) => instead && !appointed).length;
       await notify(
         hostsOf(owner, one, staff, task.now).map((to) => ({
-          ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${words.length}:spoken-for` },
+          ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${nth}:spoken-for` },
         })),
         task.now,
       );

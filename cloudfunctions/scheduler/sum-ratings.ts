@@ -7,6 +7,8 @@ import { hasTime, type Task } from '../_kit/job';
 import { tried } from './tried';
 
 const BATCH = 100;
+/** A rating that was on its way is written down by then, and clocks differ. */
+const SETTLED_MS = 2 * 60_000;
 const OVER: SessionState[] = ['held', 'minuted', 'closed'];
 
 async function sumUp({ _id, startsAt }: SessionDocument): Promise<boolean> {
@@ -24,7 +26,7 @@ async function sumUp({ _id, startsAt }: SessionDocument): Promise<boolean> {
  * account, changes nothing: from before and after everybody could compute what they said. How many were.
  */
 export async function sumRatings(task: Task): Promise<number> {
-  const endsAt = _.lt(new Date(task.now.getTime() - RATING_DAYS * 86_400_000));
+  const endsAt = _.lt(new Date(task.now.getTime() - RATING_DAYS * 86_400_000 - SETTLED_MS));
   const { data } = await sessions
     .find({ rated: _.exists(false), endsAt, state: _.in(OVER) })
     .limit(BATCH)

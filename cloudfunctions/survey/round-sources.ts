@@ -5,6 +5,7 @@ import { placeOf } from '@domain/identity/place';
 import type { AskedCount } from '@domain/survey/asked';
 import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
 import type { PlaceId } from '@types_/identity/place';
+import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Who } from '@types_/survey/round-view';
 import { _, Collection } from '../_kit/database';
 import { publicCalendar } from '../_kit/public-calendar';
@@ -13,6 +14,7 @@ import { schoolSettings, settingsFrom } from '../_kit/school-settings';
 import { askedCount, type CountedStudents, classesAsked, schoolsAsked, sizesAsked } from '../_kit/survey/asked-people';
 import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
 import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
+import { lookInRound } from './names-in-questionnaire';
 
 interface School {
   _id: string;
@@ -22,7 +24,10 @@ interface School {
 const institutions = new Collection<School>('institutions');
 
 /** A questionnaire as a round copies it. */
-export type QuestionnaireSource = Pick<QuestionnaireDocument, '_id' | 'place' | 'version' | 'questionnaire'>;
+export type QuestionnaireSource = Pick<
+  QuestionnaireDocument,
+  '_id' | 'place' | 'version' | 'questionnaire' | 'notNames'
+>;
 /** Those of a place that can be asked: finished, and in its list. */
 const askable = (place: PlaceId) => ({ place, draft: _.neq(true), removedAt: null });
 
@@ -52,38 +57,42 @@ export async function sourcesOf(
   return { questionnaire, schools: found.schools.map(({ _id }) => _id) };
 }
 
-/** What a round is planned from: the questionnaire as it is now, whom it would ask, and whether an earlier round is still being counted. */
+/** What a round is planned from: the questionnaire as it is now, names of students in the draft's copy, whom it would ask, and whether an earlier round is still being counted. */
 export interface PlanSources {
   questionnaire: QuestionnaireSource;
   asked: AskedCount[];
   schools: Pick<School, '_id' | 'name'>[];
   isCounting: boolean;
+  names: string[];
 }
 
 /** What a round is planned from. One request. */
-export async function planSources(
-  { place, questionnaireId, schools, eligible }: RoundDocument,
-  now: Date,
-): Promise<PlanSources> {
-  const { list } = await questionnaires
+export async function planSources(round: RoundDocument, now: Date): Promise<PlanSources> {
+  const { place, questionnaireId, schools, eligible } = round;
+  const look = lookInRound(round);
+  const beside = [
+    sizesAsked(schools, eligible, 'asked'),
+    institutions.fieldsBeside({ _id: _.in([...schools]) }, 'schools', MOST_SCHOOLS, { name: 1 }),
+    rounds.countUpTo(beingCounted(place, now), 'counting', 1),
+    ...look.beside,
+  ];
+  const asking = questionnaires
     .aggregate()
     .match({ _id: questionnaireId, ...askable(place) })
-    .limit(1)
-    .lookup(sizesAsked(schools, eligible, 'asked'))
-    .lookup(institutions.fieldsBeside({ _id: _.in([...schools]) }, 'schools', MOST_SCHOOLS, { name: 1 }))
-    .lookup(rounds.countUpTo(beingCounted(place, now), 'counting', 1))
-    .end();
-  type Found = QuestionnaireSource & Pick<PlanSources, 'schools'> & { asked: CountedStudents[]; counting: object[] };
+    .limit(1);
+  const { list } = await beside.reduce((stage, one) => stage.lookup(one), asking).end();
+  type Found = QuestionnaireSource &
+    Pick<PlanSources, 'schools'> & { asked: CountedStudents[]; counting: object[] } & Record<string, unknown>;
   const [found] = list as Found[];
   if (!found) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
   const { asked, counting: over, schools: named, ...questionnaire } = found;
-  return { questionnaire, asked: asked.map(askedCount), schools: named, isCounting: over.length > 0 };
+  const rest = { schools: named, isCounting: over.length > 0, names: look.namesIn(found) };
+  return { questionnaire, asked: asked.map(askedCount), ...rest };
 }
 
 interface Counted {
   schools: School[];
   counts: CountedStudents[];
-  questionnaires?: QuestionnaireSource[];
 }
 
 /** Students of some schools whom a choice asks today, to be counted: by class at one school, by school where there are several. */
@@ -143,11 +152,29 @@ export async function whoIsAsked(
   return { who: whoFrom(found ?? { schools: [], counts: [] }), calendar, isCounting };
 }
 
-/** Everybody whom a place may ask, and what it may ask them. One request. */
-export async function choicesOf(placeId: PlaceId, schools: readonly string[]) {
-  const asking = questionnaires.firstBeside(askable(placeId), 'questionnaires', MOST_QUESTIONNAIRES);
-  const [found] = (await counting(schools, EVERYBODY).lookup(asking).end()).list as Counted[];
-  return { who: whoFrom(found ?? { schools: [], counts: [] }), questionnaires: found?.questionnaires ?? [] };
+/** What of a questionnaire is shown to whoever chooses one. */
+const OF_CHOICE = { version: 1, 'questionnaire.title': 1, 'questionnaire.items.id': 1, 'questionnaire.vote': 1 };
+interface Choice extends Pick<QuestionnaireDocument, '_id' | 'version'> {
+  questionnaire: Pick<Questionnaire, 'title' | 'vote'> & { items: unknown[] };
+}
+
+/**
+ * Everybody whom a place may ask, and what it may ask them: what was saved last, and behind it what a draft `asked` before. One request.
+ */
+export async function choicesOf(placeId: PlaceId, schools: readonly string[], asked: string | null) {
+  const all = askable(placeId);
+  const { list } = await counting(schools, EVERYBODY)
+    .lookup(questionnaires.latestBeside(all, 'latest', 'savedAt', MOST_QUESTIONNAIRES + 1, OF_CHOICE))
+    .lookup(questionnaires.fieldsBeside({ ...all, _id: asked ?? '' }, 'own', 1, OF_CHOICE))
+    .end();
+  const [found] = list as (Counted & Record<'latest' | 'own', Choice[]>)[];
+  const latest = (found?.latest ?? []).slice(0, MOST_QUESTIONNAIRES);
+  const own = (found?.own ?? []).filter(({ _id }) => latest.every((one) => one._id !== _id));
+  return {
+    who: whoFrom(found ?? { schools: [], counts: [] }),
+    questionnaires: [...latest, ...own],
+    hasOlder: (found?.latest ?? []).length > latest.length + own.length,
+  };
 }
 
 /** The ids of the schools of a place, to be found with the caller. */

@@ -14,8 +14,6 @@ export interface Problem {
   /** The option or row, or where a text is missing (`TextPlace`). */
   part?: string;
   language?: Language;
-  /** The name that stands there. */
-  name?: string;
 }
 
 /** The values that a later item may ask for; null where there are none to be asked for (a matrix, a text). */

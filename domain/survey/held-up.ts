@@ -3,18 +3,6 @@ import type { RoundState, Wait } from '@types_/survey/round';
 /** A round opens within a minute of its hour; it may have been a bad minute. */
 const PATIENCE_MS = 5 * 60_000;
 
-interface At {
-  state: RoundState;
-  closesAt: Date;
-}
-
-/**
- * Whether a round is over and what came out low in it is not known yet: until then no further round of the same place is planned
- * or opens, or the one would go by what the other should have brought to light (product.md section 3).
- */
-export const isBeingCounted = ({ state, closesAt }: At, now: Date): boolean =>
-  state === 'counting' || (state === 'open' && closesAt <= now);
-
 interface Due {
   state: RoundState;
   opensAt: Date;

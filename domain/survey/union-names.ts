@@ -12,14 +12,16 @@ const END = String.raw`(?!\p{L})`;
 const MEETINGS = [
   `[议議](?:室|[厅廳]|${END})`,
   '[员員](?:[卡价價证證折]|优惠)',
-  `考(?:成[绩績]|科目|分[数數]|[前后後时時期]|${END})`,
+  `考(?:成[绩績]|科目|分[数數]|${END})`,
   '[计計](?:[专專][业業]|[学學]院|[课課]程|大[赛賽])',
   '[话話](?:[课課]|[练練][习習]|角)',
   `[堂馆館](?:[里裡外的]|${END})`,
   `餐(?:活[动動]|地[点點]|${END})`,
   '客(?:室|[厅廳])',
 ];
-const KOREAN = ['관(?![련계])', '의실(?!적)', '원 ?카드', `식${END}`];
+// A room or a house only where the word ends, or with what says where: 학생회관리 is how the union is run, 학생회의실태 how it stands.
+const WORD_ENDS = `(?:[은을이의과도만]|에서?는?|으로|까지|부터)?${END}`;
+const KOREAN = [`(?:관|의실)${WORD_ENDS}`, '원 ?카드', `식${END}`];
 
 const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})`, 'u');
 
@@ -27,7 +29,10 @@ const beginning = (words: readonly string[]) => new RegExp(`^(?:${words.join('|'
 export const UNION_NAMES: readonly UnionNames[] = [
   { names: ['学生会', '學生會', '研究生会'], others: beginning(MEETINGS) },
   { names: ['学生联合会'] },
-  { names: ['学联'], others: /^(?:[盟欢名赛谊络]|合(?!理)|考(?!核)|系(?!统)|动(?![员作])|想(?!\p{L}))/u },
+  {
+    names: ['学联'],
+    others: /^(?:[盟欢名赛谊络]|合(?!理)|考(?!核)|系(?!统(?!计(?!\p{L})))|动(?![员作])|想(?!\p{L}))/u,
+  },
   { names: ['权益部', '主席团', '学生干部'] },
   { names: ['학생회'], others: beginning(KOREAN) },
   { names: ['학생연합회', '주석단', '권익부', '학생 간부'] },

@@ -113,7 +113,8 @@ describe('one of a few who were there', () => {
       expect([openid, await mayAnswer(openid)]).toEqual([openid, may]);
     for (const openid of [OFFICER, DEPARTMENT, LEADER, FIRST])
       expect([openid, (await answer(openid, id, 'stays')).ok]).toEqual([openid, false]);
-    const key = freshKey();
+    const reminded = async () => [await told('commitment-due', id), await told('commitment-overdue', id)];
+    const [key, before] = [freshKey(), await reminded()];
     const first = await answer(ADMIN, id, 'stays', 2, key);
     expect([first.data, first.wire.length]).toEqual([{ version: 3 }, 4]);
     expect(said(await answer(ADMIN, id, 'stays', 2, key))).toEqual(said(first));
@@ -123,6 +124,8 @@ describe('one of a few who were there', () => {
     expect((await list('account-of-nobody')).data.channels[0]).toMatchObject({ kept: 1, disputed: 0 });
     await runJob(remindOfCommitments, new Date(Date.now() + 30 * DAY));
     expect(await toldAdmin()).toBe(2);
+    expect(await reminded()).toEqual(before);
+    expect((await stored(id)).remindAt).toBeNull();
   });
 
   test('is answered by the youth league where nobody of the desk may, and it hears at once; no other word is its to say', async () => {

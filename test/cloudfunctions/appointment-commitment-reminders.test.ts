@@ -9,6 +9,7 @@ import {
   DAY,
   HOSTS,
   idAt,
+  keptBefore,
   made,
   morning,
   report,
@@ -22,6 +23,7 @@ import { allOf } from '../support/everything';
 import { runJob } from '../support/jobs';
 import { appointStaff, DUE, heldSession, LEADER } from '../support/minutes';
 import { renamedDepartment } from '../support/renaming';
+import { LEAGUE } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN } from '../support/schools';
@@ -83,6 +85,39 @@ describe('whoever owes a promise', () => {
     } finally {
       await door.close();
     }
+  });
+
+  test('is told once where the job dies before midnight and goes on after it, as what it was then', async () => {
+    const id = await promised();
+    const at = (time: string) => new Date(`${time}+08:00`);
+    const dieOnce = (spy = jest.spyOn(commitments, 'updateWhere')) => spy.mockRejectedValueOnce(new Error('killed'));
+    const twice = async (first: string, second: string) => {
+      dieOnce();
+      await runJob(remindOfCommitments, at(first));
+      await runJob(remindOfCommitments, at(second));
+    };
+    const toldOf = async () => [await told('commitment-due', id), await told('commitment-overdue', id)];
+    const [made] = await toldOf();
+    // Its day is over in between.
+    await twice(`${TO}T23:59:30`, '2026-12-12T00:01:30');
+    expect(await toldOf()).toEqual([[...(made ?? []), idOf(DEPARTMENT)], []]);
+    await twice('2026-12-14T23:59:30', '2026-12-15T00:01:30');
+    expect((await toldOf())[1]).toEqual([idOf(DEPARTMENT)]);
+  });
+
+  test('and who is to answer those who contradict, is told once over midnight, too', async () => {
+    const { session, id } = await keptBefore([idOf(STUDENT)], DEPARTMENT);
+    await commitments.removeAll({ sessionId: session._id, nth: HOSTS });
+    await speak(STUDENT, id, false);
+    await runJob(remindOfCommitments, new Date('2026-12-01T23:58:30+08:00'));
+    const first = await told('commitment-disputed', id);
+    expect(first).toContain(idOf(ADMIN));
+    // As a run leaves it that died before it wrote down when they are told next.
+    await commitments.updateWhere({ _id: id }, { remindAt: new Date('2026-12-01T23:58:30+08:00') });
+    await runJob(remindOfCommitments, new Date('2026-12-02T00:01:30+08:00'));
+    // The youth league beside them from the second day on.
+    expect(new Set(await told('commitment-disputed', id))).toEqual(new Set([...first, idOf(LEAGUE)]));
+    expect(await told('commitment-disputed', id)).toHaveLength(new Set([...first, idOf(LEAGUE)]).size);
   });
 
   test('is the union’s desk where nobody holds the office any more: a promise always has an owner', async () => {

@@ -1,3 +1,4 @@
+import { applications } from '../../cloudfunctions/_kit/appointment/applications';
 import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
@@ -310,5 +311,32 @@ describe('a case that the union sees, brought with a topic that it does not', ()
     expect((await write(session, id, SAID)).error?.code).toBe('OUTCOME_NOT_DUE');
     const types = (await get(STUDENT, id)).data.timeline.map(({ type }: { type: string }) => type);
     expect(types).toEqual(['about-union', 'unspoken', 'file']);
+  });
+
+  test('misses none however many there are: behind five hundred of each others follow, at two requests', async () => {
+    const [{ id: apart }, { session, id: about }] = [await broughtApart(), await brought(STUDENT)];
+    await cases.updateWhere({ _id: about }, { aboutUnion: true });
+    const [one, { data }] = [
+      await cases.get(about),
+      await applications.find({ sessionId: session._id }).limit(1).get(),
+    ];
+    const [application] = data;
+    if (!one || !application) throw new Error('nothing to copy');
+    // By their ids all of them come first.
+    const ids = Array.from({ length: 500 }, (_none, nth) => `-${String(nth).padStart(3, '0')}`);
+    await cases.addAll(ids.map((_id) => ({ ...one, _id, number: `${one.number}${_id}` })));
+    await applications.addAll(
+      ids.map((_id) => ({ ...application, _id, ticket: _id, slot: _id, sessionId: 'another', withoutUnion: true })),
+    );
+    const found: string[] = [];
+    let pages = 0;
+    for (let after: string | null = ''; after !== null; pages += 1) {
+      const answer = await appointment(LEAGUE, 'outcomes-due', { after });
+      expect(answer.wire.length).toBe(2);
+      found.push(...answer.data.due.map((due: { case: { id: string } }) => due.case.id));
+      after = answer.data.next;
+    }
+    expect([pages, new Set(found).size]).toEqual([2, found.length]);
+    expect(found).toEqual(expect.arrayContaining([apart, about]));
   });
 });

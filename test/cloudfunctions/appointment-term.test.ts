@@ -55,7 +55,12 @@ async function playsAll(): Promise<void> {
   expect(report.phones.deaths).toBeGreaterThan(3);
   expect(report.scheduler.deaths).toBeGreaterThan(12);
   expect(report.scheduler.forgotten).toBeGreaterThan(3);
-  for (const count of [report.attendances['absent by not-there'], report.promises.open])
+  for (const count of [
+    report.attendances['absent by not-there'],
+    report.promises.open,
+    report.outcomes.meet,
+    report.outcomes.unspoken,
+  ])
     expect(count).toBeGreaterThan(0);
 }
 

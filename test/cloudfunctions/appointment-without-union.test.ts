@@ -5,6 +5,7 @@ import { notices } from '../../cloudfunctions/_kit/notices';
 import { accountOf, people } from '../../cloudfunctions/_kit/people';
 import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { tellOfTopics } from '../../cloudfunctions/scheduler/jobs/tell-of-topics';
+import { rosterOf } from '../../tools/seed/synthetic-roster';
 import {
   about,
   addApplication,
@@ -14,10 +15,12 @@ import {
   appointment,
   studentOf,
 } from '../support/appointment';
+import { grant } from '../support/granting';
 import { runJob } from '../support/jobs';
 import { heldSession } from '../support/minutes';
 import { LEAGUE } from '../support/roles';
 import { CLASSMATE, file, OFFICER, STUDENT } from '../support/scene';
+import { JILIN } from '../support/schools';
 import { beginWithoutTopics } from '../support/topics';
 
 const HOUR = 3_600_000;
@@ -131,6 +134,18 @@ describe('what its author keeps from the union', () => {
     await addApplication(unmet, studentOf(STUDENT), { topic: MINE, withoutUnion: true });
     await runJob(remindOfMinutes);
     expect(await ready()).toEqual([1, 1, 0]);
+  });
+
+  test('is handed on by the youth league, too, where who is met is a line of the roster that nobody has bound', async () => {
+    const [line] = rosterOf(JILIN, 60).slice(40);
+    if (!line) throw new Error('no line');
+    const office = '留学生代表';
+    expect((await grant(LEAGUE, line, { role: 'representative', office })).ok).toBe(true);
+    const session = await soon({ channel: 'representative-hour', host: { office, name: '赵国强' } });
+    await addApplication(session, studentOf(STUDENT), { topic: MINE, withoutUnion: true });
+    const before = await told(LEAGUE, 'topics-ready');
+    await runJob(remindOfMinutes);
+    expect(await told(LEAGUE, 'topics-ready')).toBe(before + 1);
   });
 
   test('brings no case into what the desk writes about', async () => {

@@ -19,7 +19,15 @@ const UNFINISHED = { ...CANTEEN, title: { 'zh-CN': '二食堂评议', en: 'Cante
 test('a questionnaire is saved and found by the whole desk, in three requests to save and two to read', async () => {
   const id = freshQuestionnaireId();
   const saved = await saveAsking(OFFICER, { id });
-  expect(saved.data).toEqual({ id, version: 1, draft: false, unsure: false, questionnaire: CANTEEN, problems: [] });
+  expect(saved.data).toEqual({
+    id,
+    version: 1,
+    draft: false,
+    unsure: false,
+    questionnaire: CANTEEN,
+    notNames: [],
+    problems: [],
+  });
   expect(saved.wire).toHaveLength(3);
   const { data, wire } = await showAsking(ADMIN, id);
   expect([data, wire.length]).toEqual([saved.data, 1]);

@@ -5,6 +5,7 @@ import { roundResults } from '../../cloudfunctions/_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { freshKey } from '../support/as';
 import { allOf } from '../support/everything';
+import { LEAGUE } from '../support/roles';
 import { ADMIN, OFFICER, STUDENT } from '../support/scene';
 import { JILIN, seedTwoSchools } from '../support/schools';
 import { CANTEEN_ITEMS } from '../support/survey';
@@ -54,6 +55,17 @@ describe('counting again', () => {
     expect([again.ok, again.wire.length]).toEqual([true, 1]);
     expect((await recount(ADMIN, round, key, '别的')).error.code).toBe('KEY_REUSED');
   });
+});
+
+test('who asks for a count that another has asked for is told so, and the first one’s reason stays until it is counted', async () => {
+  const { round } = await countedRound([ballotsOf(CANTEEN_ITEMS, 30, 2)]);
+  const recount = (openid: string, reason: string) =>
+    survey(openid, 'recount-results', { ...resultsAt(round), reason });
+  expect((await recount(ADMIN, '二号楼的票箱数得太少了吧')).ok).toBe(true);
+  expect((await recount(LEAGUE, '随便再数一下看看')).error?.code).toBe('RECOUNT_ASKED');
+  expect((await resultsOf(round)).recount).toContain('二号楼');
+  await closeNow(round);
+  expect((await recount(LEAGUE, '随便再数一下看看')).ok).toBe(true);
 });
 
 describe('counted again', () => {

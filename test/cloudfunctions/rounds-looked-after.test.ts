@@ -62,7 +62,7 @@ describe('one round, for those who look after it', () => {
     expect(seen.data.schools).toEqual([{ name: JILIN.name, eligible: 60, papers: 1 }]);
     for (const line of [...seen.data.colleges, ...seen.data.grades, ...seen.data.classes])
       expect(line.eligible).toBeGreaterThanOrEqual(10);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     expect(data.rounds.find((one: { id: string }) => one.id === round._id).turnout.papers).toBe(1);
   });
 
@@ -76,7 +76,7 @@ describe('one round, for those who look after it', () => {
     const here = await plan(OFFICER, round._id);
     expect(here.data).toMatchObject({ by: 'province', steps: [], turnout: { eligible: 60 } });
     expect(here.data.schools).toEqual([{ name: JILIN.name, eligible: 60, papers: 0 }]);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     expect(data.rounds.find((one: { id: string }) => one.id === round._id)).toMatchObject({
       by: 'province',
       turnout: null,
@@ -104,8 +104,8 @@ describe('one round, for those who look after it', () => {
     const secrets = await storedSecrets();
     for (const answer of [
       await plan(ADMIN, round._id),
-      await survey(ADMIN, 'rounds', { place: JILIN.id }),
-      await survey(ADMIN, 'round-choices', { place: JILIN.id }),
+      await survey(ADMIN, 'rounds', { place: JILIN.id, behind: null }),
+      await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null }),
     ])
       expect(findSecret(answer.data, secrets)).toBeNull();
   });
@@ -129,7 +129,7 @@ describe('one round, for those who look after it', () => {
       const turnoutOf = async ({ _id }: { _id: string }) => (await plan(PROVINCE_ADMIN, _id, 'province')).data.turnout;
       expect(await turnoutOf(few)).toMatchObject({ eligible: 15, papers: null });
       expect(await turnoutOf(all)).toMatchObject({ eligible: 120, papers: 0 });
-      const { data } = await survey(PROVINCE_ADMIN, 'rounds', { place: 'province' });
+      const { data } = await survey(PROVINCE_ADMIN, 'rounds', { place: 'province', behind: null });
       const papers = (id: string) => data.rounds.find((one: { id: string }) => one.id === id).turnout.papers;
       expect([papers(few._id), papers(all._id)]).toEqual([null, 0]);
     } finally {

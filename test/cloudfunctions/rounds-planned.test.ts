@@ -1,5 +1,6 @@
 import { EVERYBODY, type RosterPlace } from '@domain/survey/groups';
 import { noAccount, people } from '../../cloudfunctions/_kit/people';
+import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
 import { freshKey } from '../support/as';
@@ -30,7 +31,7 @@ describe('a draft', () => {
     const saved = await survey(OFFICER, 'save-round', wishOf(await addQuestionnaire()));
     expect(saved).toMatchObject({ ok: true, data: { id: expect.any(String), version: 1 } });
     expect(saved.wire).toHaveLength(3);
-    const list = await survey(ADMIN, 'rounds', { place: JILIN.id });
+    const list = await survey(ADMIN, 'rounds', { place: JILIN.id, behind: null });
     expect(list.wire).toHaveLength(2);
     expect(list.data).toMatchObject({ mayWrite: true, at: { scope: JILIN.name } });
     expect(list.data.rounds[0]).toMatchObject({ id: saved.data.id, state: 'draft', turnout: null, by: null });
@@ -79,7 +80,7 @@ describe('a draft', () => {
     for (const more of [{ draft: true }, { removedAt: new Date() }]) {
       const id = await addQuestionnaire(JILIN.id, more);
       expect((await survey(OFFICER, 'save-round', wishOf(id))).error.code).toBe('QUESTIONNAIRE_NOT_FOUND');
-      const { data } = await survey(OFFICER, 'round-choices', { place: JILIN.id });
+      const { data } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null });
       expect(data.questionnaires.map((one: { id: string }) => one.id)).not.toContain(id);
     }
   });
@@ -87,7 +88,7 @@ describe('a draft', () => {
   test('that was thrown away is in no list', async () => {
     const { id } = await draftBy(OFFICER);
     expect((await cancel(OFFICER, id)).ok).toBe(true);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     expect(data.rounds.map((round: { id: string }) => round.id)).not.toContain(id);
   });
 });
@@ -106,7 +107,7 @@ test('times are told apart by what is wrong with them', async () => {
 });
 
 const everyClass = async (): Promise<RosterPlace[]> =>
-  (await survey(OFFICER, 'round-choices', { place: JILIN.id })).data.who.classes.map(
+  (await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null })).data.who.classes.map(
     ({ college, grade, className }: RosterPlace) => ({ college, grade, className }),
   );
 const lastClass = async () => (await everyClass()).at(-1) as RosterPlace;
@@ -135,7 +136,7 @@ describe('settling a round', () => {
     // Nor is it copied by somebody who has chosen what it was.
     const blind = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft }));
     expect([blind.error.code, blind.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
-    const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id });
+    const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null });
     const { version } = data.questionnaires.find((one: { id: string }) => one.id === questionnaireId);
     const seen = await survey(
       ADMIN,
@@ -219,7 +220,7 @@ describe('a round whose hour has come', () => {
   };
   const seen = async (id: string) => {
     await runJob(openRounds);
-    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+    const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
     const { waitsFor } = data.rounds.find((one: { id: string }) => one.id === id);
     return [(await roundOf(id)).state, waitsFor, (await plan(OFFICER, id)).data.waitsFor];
   };
@@ -262,7 +263,7 @@ describe('a round whose hour has come', () => {
 describe('what a round is made of', () => {
   test('are the questionnaires of the place and the classes of its roster, in two requests', async () => {
     const id = await addQuestionnaire();
-    const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id });
+    const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data.mayPlan).toBe(false);
     const row = { id, version: 3, title: { 'zh-CN': '二食堂评议' }, items: 5, vote: false };
@@ -271,8 +272,28 @@ describe('what a round is made of', () => {
     expect(students).toBe(await people.count({ 'student.schoolId': JILIN.id, 'student.state': 'active' }));
   });
 
+  test('are of very many questionnaires those that were saved last, and the one that a draft asks, however long ago that was', async () => {
+    await questionnaires.removeAll({});
+    const old = (n: number) => ({ _id: `a-questionnaire-${n}`, savedAt: new Date(Date.now() - (n + 1) * DAY) });
+    for (let n = 0; n < 60; n += 1) await addQuestionnaire(JILIN.id, old(n));
+    await addQuestionnaire(JILIN.id, { _id: 'z-the-newest' });
+    const offered = async (asked: string | null) => {
+      const { data, wire } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked });
+      expect(wire).toHaveLength(2);
+      return { hasOlder: data.hasOlder, ids: data.questionnaires.map(({ id }: { id: string }) => id) };
+    };
+    const latest = await offered(null);
+    expect([latest.ids[0], latest.ids.length, latest.hasOlder]).toEqual(['z-the-newest', 60, true]);
+    expect(latest.ids).not.toContain('a-questionnaire-59');
+    const { ids, hasOlder } = await offered('a-questionnaire-59');
+    expect([ids, hasOlder]).toEqual([[...latest.ids, 'a-questionnaire-59'], false]);
+    expect((await offered('z-the-newest')).ids).toEqual(latest.ids);
+    expect((await offered(await addQuestionnaire(YANBIAN.id))).ids).toEqual(latest.ids);
+    await questionnaires.removeAll({});
+  });
+
   test('of the province are its schools with their numbers', async () => {
-    const choices = await survey(PROVINCE_ADMIN, 'round-choices', { place: 'province' });
+    const choices = await survey(PROVINCE_ADMIN, 'round-choices', { place: 'province', asked: null });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data).toMatchObject({ mayPlan: true, who: { classes: [] } });
     expect(choices.data.who.schools.map((one: { name: string }) => one.name).sort()).toEqual(
@@ -281,7 +302,7 @@ describe('what a round is made of', () => {
   });
 
   test('are nothing to whoever only reads', async () => {
-    expect((await survey(VIEWER, 'round-choices', { place: 'province' })).error.code).toBe('NOT_ALLOWED');
+    expect((await survey(VIEWER, 'round-choices', { place: 'province', asked: null })).error.code).toBe('NOT_ALLOWED');
   });
 });
 

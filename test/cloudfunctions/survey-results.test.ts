@@ -1,6 +1,6 @@
 import { thenAndNow } from '@domain/survey/compare-results';
 import { EVERYBODY } from '@domain/survey/groups';
-import { tallyOf } from '@domain/survey/tally';
+import { columnsOf, tallyOf } from '@domain/survey/tally';
 import { SHIPPED } from '@domain/survey/templates/templates';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { people } from '../../cloudfunctions/_kit/people';
@@ -218,13 +218,47 @@ describe('results', () => {
     expect(wire).toHaveLength(2);
     expect(data.schools).toEqual(
       [
-        { id: JILIN.id, name: JILIN.name, isThin: false, share: { positive: 40, n: 40 } },
-        { id: YANBIAN.id, name: YANBIAN.name, isThin: true, share: null },
+        { id: JILIN.id, name: JILIN.name, state: 'shown', share: { positive: 40, n: 40 } },
+        { id: YANBIAN.id, name: YANBIAN.name, state: 'thin', share: null },
       ].sort((a, b) => (a.name < b.name ? -1 : 1)),
     );
     expect((await showResults(STUDENT, round)).data.by).toBe('province');
     const nowhere = await survey(STUDENT, 'other-schools', { round: round._id, item: 'nothing', row: '' });
     expect(nowhere.error.code).toBe('RESULTS_NOT_FOUND');
+  });
+
+  test('of a round of several schools say why a school has no share: nobody was asked, nobody answered, or it is hidden', async () => {
+    const round = await openRound({ place: 'province', schoolId: null, schools: [JILIN.id, YANBIAN.id] });
+    const here = await partOf(round, JILIN.id);
+    const there = await partOf(round, YANBIAN.id);
+    const ballots = (...values: object[]) => values.map((value) => JSON.stringify(value));
+    const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value);
+    const fed = ['yes', 5, null, { kind: 4, quick: 4 }, null];
+    await fillUrns(here, 0, ballots(...times(50, fed)));
+    const unfed = (staff: unknown) => ['no', null, null, staff, null];
+    const few = times(5, unfed({ kind: 4, quick: 'unused' }));
+    await fillUrns(there, 0, ballots(...times(there.eligible - few.length, unfed('unused')), ...few));
+    await closeNow(round);
+    const states = async (item: string, row = '') => {
+      const { data } = await survey(STUDENT, 'other-schools', { round: round._id, item, row });
+      const own = (await survey(STUDENT, 'results', { ...resultsAt(round, YANBIAN.id), version: 0 })).data;
+      const at = columnsOf(own.items).findIndex((one) => one.item === item && (one.row ?? '') === row);
+      const of = (id: string) => data.schools.find((one: { id: string }) => one.id === id);
+      expect(of(YANBIAN.id).state).toBe(own.table.total[at].state);
+      return [of(JILIN.id), of(YANBIAN.id)].map(({ state, share }) => [state, share !== null]);
+    };
+    expect(await states('warm')).toEqual([
+      ['shown', true],
+      ['not-asked', false],
+    ]);
+    expect(await states('staff', 'quick')).toEqual([
+      ['shown', true],
+      ['zero', false],
+    ]);
+    expect(await states('staff', 'kind')).toEqual([
+      ['shown', true],
+      ['hidden', false],
+    ]);
   });
 });
 

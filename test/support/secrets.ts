@@ -90,7 +90,8 @@ export async function storedSecrets(): Promise<Set<string>> {
     for (const secret of [_id, personId]) secrets.add(String(secret));
   for (const { _id, authorId } of await allOf('applications'))
     for (const secret of [_id, authorId]) secrets.add(String(secret));
-  for (const { savedBy } of await allOf('questionnaires')) secrets.add(String(savedBy));
+  for (const { savedBy, notNames = [] } of await allOf('questionnaires'))
+    for (const secret of [savedBy, ...(notNames as { by: string }[]).map(({ by }) => by)]) secrets.add(String(secret));
   for (const name of ['questionnaires', 'findings', 'round-results', 'rounds', 'minutes', 'commitments'])
     for (const { recent = [] } of await allOf(name))
       for (const { key, fingerprint } of recent as { key: string; fingerprint: string }[])

@@ -20,6 +20,7 @@ export interface Saving {
   version?: number;
   draft?: boolean;
   questionnaire?: Questionnaire;
+  notNames?: string[];
 }
 
 /** Saves a questionnaire of 吉林大学, a new one unless it says otherwise. */

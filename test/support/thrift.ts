@@ -4,10 +4,13 @@ import type { WeappApp } from './weapp-host/launch';
 export const TAP = 2048;
 export const FIRST_SCREEN = 16 * 1024;
 
+/** Which page is open; of another address it is another one. */
+const pageOf = ({ page: { route, query } }: WeappApp): string => JSON.stringify([route, query]);
+
 /** A tap that answers for what it costs: `most` bytes, or a first screen where it opens a page. */
 export async function tap(app: WeappApp, selector: string, most = TAP): Promise<void> {
-  const from = app.page.route;
+  const from = pageOf(app);
   const { bytes } = await app.page.tap(selector);
-  const allowed = app.page.route === from ? most : FIRST_SCREEN;
+  const allowed = pageOf(app) === from ? most : FIRST_SCREEN;
   if (bytes > allowed) throw new Error(`${selector} cost ${bytes} bytes of setData, more than ${allowed}`);
 }

@@ -50,23 +50,23 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
   await tap(again, '#apply-send');
   expect(again.page.text()).toContain('报上了，等抽签');
   expect(again.page.get('#applied-with').text()).toContain(TOPIC);
-  await tap(again, '#edit', 4096);
+  await tap(again, '#edit');
   await again.page.input('#apply-topic', '供暖改到九月检修，行不行？');
   await tap(again, '#apart');
   expect(again.page.get('#apart').text()).toContain('校团委');
   await tap(again, '#apply-send');
   expect(again.page.get('#applied-with').text()).toMatch(/九月.*学生会看不到/s);
   // Sent so it stays so.
-  await tap(again, '#edit', 4096);
+  await tap(again, '#edit');
   expect(again.page.$$('#apart')).toHaveLength(0);
   expect(again.page.get('#apart-fixed').text()).toContain('校团委');
-  await tap(again, '#edit-back', 4096);
+  await tap(again, '#edit-back');
   await tap(again, '#withdraw');
   expect(again.page.text()).toContain('写的话题会删掉');
   await tap(again, '#sure-yes');
   // Who withdrew may apply again until it closes: the form is there when they ask for it.
   expect(again.page.$$('#apply-topic')).toHaveLength(0);
-  await tap(again, '#again', 4096);
+  await tap(again, '#again');
   expect(again.page.$$('#apply-topic')).toHaveLength(1);
   expect(again.errors).toEqual([]);
   again.close();
@@ -125,7 +125,7 @@ test('where the first come are served, one tap stores the topic and takes the se
   await sessions.updateWhere({ _id: session._id }, { host, changes: _.set([change]) });
   const again = await phone.relaunch(page(session));
   expect(again.page.get('#other-host').text()).toContain('后勤保障处 赵国强 看不到');
-  await tap(again, '#let-read', 4096);
+  await tap(again, '#let-read');
   expect(again.page.$$('#other-host')).toHaveLength(0);
   expect(again.page.text()).toContain('有你的席位');
 });
@@ -156,7 +156,7 @@ test('whoever comes when all seats are taken is told their place in the answer',
   const session = await rush(1, OTHERS);
   await call(ME, 'apply', session, WISH);
   const phone = await app.open(ME, page(session));
-  await tap(phone, '#claim', 4096);
+  await tap(phone, '#claim');
   expect(phone.page.text()).toContain('排在第 2 位');
 });
 
@@ -178,7 +178,7 @@ test('an offered seat is taken with one tap; given back it says what that means 
   await call(first, 'leave-seat', session);
   const phone = await app.open(ME, page(session));
   expect(phone.page.text()).toContain('有席位留给你');
-  await tap(phone, '#accept', 4096);
+  await tap(phone, '#accept');
   expect(phone.page.text()).toContain('有你的席位');
   await tap(phone, '#leave');
   expect(phone.page.text()).toContain('也不能再排这一场');

@@ -1,6 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
+import { DEMO_DEPARTMENT } from '../../tools/seed/demo-routed-matters';
 import { phones } from '../support/phones';
-import { FIRST_SCREEN, tap } from '../support/thrift';
+import { tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
@@ -63,7 +64,7 @@ test('an officer writes what was said and promised, one card each; another one m
   expect(again.page.text()).toContain('写四个字以上，或者点');
   await again.page.input('#outcome-0', '后勤周五前来修暖气。');
   // All that was written comes on the screen, to be read once more: as much as a page that opens.
-  await tap(again, '#minutes-next', FIRST_SCREEN);
+  await tap(again, '#minutes-next');
   expect(again.page.text()).toContain('另一位干部或校团委看过，才会公开');
   await again.page.tap('#minutes-next');
 
@@ -103,6 +104,37 @@ test('a department says that a day moves and why; whoever was there says that so
   const anybody = await open('demo-10184-student-1', page('commitments', 'school=4122010183'));
   expect(anybody.page.text()).toMatch(/\d 件里做到 3 件/);
   expect(cloud().calls().length).toBeGreaterThan(0);
+});
+
+test('what cannot be said of a promise any more is not offered, and why is said', async () => {
+  const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const { MINUTES_LIMITS } = await import('@types_/appointment/minutes');
+  const { data } = await commitments.find({ schoolId: '4122010183', state: 'open' }).limit(10).get();
+  const one = data.find(({ owner }) => owner === DEMO_DEPARTMENT);
+  if (!one) throw new Error('nothing that the department owes');
+  const id = encodeURIComponent(one._id);
+  const said = {
+    what: 'progress' as const,
+    at: new Date(),
+    office: DEMO_DEPARTMENT,
+    text: '还在做。',
+    from: null,
+    to: null,
+  };
+  const own = Array.from({ length: MINUTES_LIMITS.words }, () => said);
+  const instead = Array.from({ length: MINUTES_LIMITS.wordsInstead }, () => ({ ...said, instead: true }));
+  await commitments.updateWhere({ _id: one._id }, { words: _.set([...own, ...instead]) });
+  const department = await open(DEPARTMENT, page('report', `id=${id}`));
+  expect(department.page.get('#used-up').text()).toContain('能说的只有做到了或者做不到');
+  expect(department.page.$$('#report-what-progress')).toHaveLength(0);
+  expect(department.page.$$('#report-what-kept')).toHaveLength(1);
+  // The desk has nothing left to say where the office has somebody here.
+  const officer = await open(OFFICER, page('commitment', `id=${id}`));
+  expect(officer.page.get('#used-up').text()).toContain(`往后由${DEMO_DEPARTMENT}自己说`);
+  expect(officer.page.$$('#report')).toHaveLength(0);
+  const late = await open(OFFICER, page('report', `id=${id}`));
+  expect(late.page.$$('#report-send')).toHaveLength(0);
 });
 
 test('a department that is met reads a day before what it will be asked, without a name', async () => {

@@ -17,9 +17,9 @@ const { open } = phones({ settleMs: 30_000 });
 test('a student finds a session from the first page by two taps, its hour on the school’s clock, and puts it into the calendar', async () => {
   const session = await addSession({ startsAt: at(12, '15:00'), endsAt: at(12, '16:30'), title: '从首页找到' });
   const student = await open(STUDENT, '/pages/home/index');
-  await tap(student, '#go-sessions', FIRST_SCREEN);
+  await tap(student, '#go-sessions');
   expect(student.page.text()).toContain('从首页找到');
-  await tap(student, `#session-${session._id}`, FIRST_SCREEN);
+  await tap(student, `#session-${session._id}`);
   expect(student.page.text()).toContain('15:00 到 16:30，鼎新楼 B208。');
   expect(student.page.text()).toContain('抽签，本学年没见过校领导的先排');
   await tap(student, '#calendar');
@@ -77,7 +77,7 @@ test.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])(
 
 test('an officer writes a session step by step, publishes it, moves it and cancels it; thriftily', async () => {
   const officer = await open(OFFICER, DESK);
-  await tap(officer, '#session-new', FIRST_SCREEN);
+  await tap(officer, '#session-new');
   await tap(officer, '#which-department-forum');
   await tap(officer, '#session-next', FIRST_SCREEN);
   await officer.page.input('#session-title', '供暖和热水');
@@ -100,17 +100,17 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   expect(officer.page.text()).toContain('手慢和上课的同学吃亏');
   await tap(officer, '#session-next', FIRST_SCREEN);
   expect(officer.page.text()).toContain('18:30 到 19:30');
-  await tap(officer, '#session-publish', FIRST_SCREEN);
+  await tap(officer, '#session-publish');
   expect(officer.page.text()).toContain('正在报名');
 
   const { data } = await sessions.find({ title: '供暖和热水' }).limit(1).get();
   expect(data[0]?.who).toEqual({ colleges: [who?.[1]], grades: [Number(who?.[2])] });
   expect(data[0]).toMatchObject({ state: 'open', seats: 8, startsAt: at(14, '18:30'), closesAt: at(7, '12:00') });
 
-  await tap(officer, '#session-change', FIRST_SCREEN);
+  await tap(officer, '#session-change');
   expect(officer.page.text()).toContain('还没改什么');
   await officer.page.input('#place', '后勤楼 301');
-  await tap(officer, '#change-do', FIRST_SCREEN);
+  await tap(officer, '#change-do');
   expect(officer.page.text()).toContain('改了地点');
   await tap(officer, '#session-cancel');
   await tap(officer, '#cancel-do', FIRST_SCREEN);
@@ -126,7 +126,7 @@ test('a change of who is met offers the offices that a new session offers', asyn
   await officer.page.input('#host-name', '周文君');
   const office = officer.page.get('#office').value;
   expect(['', before.office]).not.toContain(office);
-  await tap(officer, '#change-do', FIRST_SCREEN);
+  await tap(officer, '#change-do');
   const { host, changes } = (await sessions.get(_id)) ?? {};
   expect(host).toEqual({ office, name: '周文君' });
   expect(changes).toMatchObject([{ what: ['host'], hostWas: before.office, told: false }]);
@@ -145,13 +145,13 @@ test('late, a change wants a reason before it is sent', async () => {
   expect(officer.page.text()).toContain('离开始不到 72 小时，写一句原因');
   expect((await sessions.get(_id))?.version).toBe(1);
   await officer.page.input('#reason', '原来的房间停电');
-  await tap(officer, '#change-do', FIRST_SCREEN);
+  await tap(officer, '#change-do');
   expect((await sessions.get(_id))?.changes).toMatchObject([{ what: ['place'], reason: '原来的房间停电' }]);
 });
 
 test('a draft becomes a series of drafts', async () => {
   const officer = await open(OFFICER, DESK);
-  await tap(officer, '#session-new', FIRST_SCREEN);
+  await tap(officer, '#session-new');
   await tap(officer, '#which-activity');
   await tap(officer, '#session-next', FIRST_SCREEN);
   for (const [field, text] of [
@@ -162,7 +162,7 @@ test('a draft becomes a series of drafts', async () => {
   ] as const)
     await officer.page.input(field, text);
   for (let step = 0; step < 4; step += 1) await tap(officer, '#session-next', FIRST_SCREEN);
-  await tap(officer, '#session-save', FIRST_SCREEN);
+  await tap(officer, '#session-save');
   await tap(officer, '#session-series');
   await tap(officer, '#every-1');
   await tap(officer, '#count-4');

@@ -4,14 +4,10 @@ import { freshKey } from '../support/as';
 import { phones } from '../support/phones';
 import { tap } from '../support/thrift';
 
-/** The page of a session itself takes the form out below and puts in above how one stands: a little more than a tap elsewhere. */
-const BESIDE_SESSION = 2304;
-
 const OFFICER = 'demo-10183-officer';
 const ME = 'demo-10183-student-3';
 const TOPIC = '这里有 review-word，想谈宿舍。';
 const REASON = '写了别人的名字，去掉再交。';
-const FIRST_SCREEN = 16_384;
 const AT = '/packages/appointment/pages';
 
 const app = phones({ settleMs: 20_000 });
@@ -35,29 +31,50 @@ test('a topic that the platform could not clear goes from the student to the des
   const session = await appointments.addSession({ title: '等人看的一场' });
   const student = await app.open(ME, place(session));
   await student.page.input('#apply-topic', TOPIC);
-  await tap(student, '#apply-send', BESIDE_SESSION);
+  await tap(student, '#apply-send');
   expect(student.page.get('#topic-note').text()).toContain('学生会的人读过才给对方看');
 
   const officer = await app.open(OFFICER, `${AT}/sessions-desk/index?school=4122010183`);
-  await tap(officer, '#go-waiting', FIRST_SCREEN);
+  await tap(officer, '#go-waiting');
   expect(officer.page.text()).toContain(TOPIC);
   const { _id: id } = (await storedOf(session)) ?? { _id: '' };
   await tap(officer, `#keep-${id}`);
   await tap(officer, '#keep-do');
   expect(officer.page.text()).toContain('写一句原因，同学要看');
   await officer.page.input('#keep-reason', REASON);
-  await tap(officer, '#keep-do', 6144);
+  await tap(officer, '#keep-do');
   expect(officer.page.$$(`#waiting-${id}`)).toHaveLength(0);
   expect(officer.errors).toEqual([]);
 
   const again = await student.relaunch(place(session));
   expect(again.page.get('#topic-note').text()).toContain(REASON);
   expect(again.page.get('#topic-note').text()).toContain('改了还能再交');
-  await tap(again, '#edit', 4096);
+  await tap(again, '#edit');
   await again.page.input('#apply-topic', '宿舍的水压太小，能不能换泵？');
-  await tap(again, '#apply-send', BESIDE_SESSION);
-  expect(again.page.get('#topic-note').text()).toBe('');
+  await tap(again, '#apply-send');
+  expect(again.page.$$('#topic-note')).toHaveLength(0);
   expect(await storedOf(session)).toMatchObject({ topicIs: 'clear', reading: null });
+  expect(again.errors).toEqual([]);
+  again.close();
+});
+
+test('kept from the union it waits for the youth league; where there is none its author reads that, and what they can do', async () => {
+  const { accountOf, people } = await import('../../cloudfunctions/_kit/people');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const session = await appointments.addSession();
+  const wish = { topic: TOPIC, cases: [], digest: '', speaksFor: 1, group: '', withoutUnion: true };
+  await call(ME, 'apply', { id: session._id, ...wish });
+  const student = await app.open(ME, place(session));
+  expect(student.page.get('#topic-note').text()).toMatch(/要校团委的人读过才给对方看。席位不受影响/);
+  const { data } = await people
+    .find({ account: accountOf('demo-10183-league') })
+    .limit(1)
+    .get();
+  const { _id = '', memberships = [] } = data[0] ?? {};
+  await people.updateWhere({ _id }, { memberships: _.set([]) });
+  const again = await student.relaunch(place(session));
+  expect(again.page.get('#topic-note').text()).toMatch(/校团委还没有人在学声.*前改了还能再交/s);
+  await people.updateWhere({ _id }, { memberships: _.set(memberships) });
   expect(again.errors).toEqual([]);
   again.close();
 });
@@ -71,10 +88,10 @@ test('a topic is shown with one tap; who is a moment late is told so and sees wh
     await storedOf(sessions[1] as SessionDocument),
   ];
   const officer = await app.open(OFFICER, `${AT}/waiting-topics/index`);
-  await tap(officer, `#show-${first?._id}`, 6144);
+  await tap(officer, `#show-${first?._id}`);
   expect(await storedOf(sessions[0] as SessionDocument)).toMatchObject({ topicIs: 'clear', reading: { shown: true } });
   await call('demo-10183-admin', 'decide-topic', { id: second?._id, version: second?.version, show: true, reason: '' });
-  await tap(officer, `#show-${second?._id}`, 6144);
+  await tap(officer, `#show-${second?._id}`);
   expect(officer.page.text()).toContain('别人先看了，或者同学改过');
   expect(officer.page.$$(`#waiting-${second?._id}`)).toHaveLength(0);
 });
@@ -88,11 +105,11 @@ test('a published session gets another title and a longer window, and only what 
   const officer = await app.open(OFFICER, `${AT}/session-change/index?id=${session._id}`);
   expect(officer.page.text()).toContain('只改这一场');
   await officer.page.input('#title', '后来的主题');
-  await tap(officer, '#closes-later-7', 4096);
+  await tap(officer, '#closes-later-7');
   expect(officer.page.text()).toContain('最早');
   await tap(officer, '#change-do');
-  await tap(officer, '#closes-later-1', 4096);
-  await tap(officer, '#change-do', FIRST_SCREEN);
+  await tap(officer, '#closes-later-1');
+  await tap(officer, '#change-do');
   const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
   expect(await sessions.get(session._id)).toMatchObject({
     ...{ title: '后来的主题', closesAt: new Date(session.closesAt.getTime() + 86_400_000) },
@@ -123,15 +140,15 @@ describe('a published digest', () => {
     const session = await appointments.addSession({ title: '最近的一场', allots: 'first-come', ...soon });
     await appointments.addLine(session);
     const phone = await app.open(ME, `/packages/case/pages/digest/index?id=${first}`);
-    await tap(phone, `#bring-${session._id}`, FIRST_SCREEN);
+    await tap(phone, `#bring-${session._id}`);
     expect(phone.page.text()).toContain('带了一份');
     await phone.page.input('#apply-topic', '这件事还没有完，想再谈谈。');
-    await tap(phone, '#apply-send', BESIDE_SESSION);
+    await tap(phone, '#apply-send');
     expect(await storedOf(session)).toMatchObject({ digestId: first });
     const again = await phone.relaunch(`/packages/case/pages/digest/index?id=${second}`);
     expect(again.page.text()).toContain('打开就能附上');
-    await tap(again, `#bring-${session._id}`, FIRST_SCREEN);
-    await tap(again, '#apply-send', BESIDE_SESSION);
+    await tap(again, `#bring-${session._id}`);
+    await tap(again, '#apply-send');
     expect(await storedOf(session)).toMatchObject({ digestId: second, topic: '这件事还没有完，想再谈谈。' });
     expect(again.errors).toEqual([]);
     again.close();
@@ -140,16 +157,16 @@ describe('a published digest', () => {
   test('is found and chosen in the form, and left out again', async () => {
     const session = await appointments.addSession({ title: '有摘要可选' });
     const phone = await app.open(ME, place(session));
-    await tap(phone, '#bring-digest', 4096);
+    await tap(phone, '#bring-digest');
     expect(phone.page.get('#digest').text()).toContain('七舍东侧暖气修好了');
     await tap(phone, '#digest-1');
     await phone.page.input('#apply-topic', '想谈这件办过的事。');
-    await tap(phone, '#apply-send', BESIDE_SESSION);
+    await tap(phone, '#apply-send');
     expect((await storedOf(session))?.digestId).toMatch(/./);
     expect(phone.page.text()).toContain('带了一份公开摘要');
-    await tap(phone, '#edit', 4096);
+    await tap(phone, '#edit');
     await tap(phone, '#digest-drop');
-    await tap(phone, '#apply-send', BESIDE_SESSION);
+    await tap(phone, '#apply-send');
     expect((await storedOf(session))?.digestId).toBeNull();
   });
 });

@@ -24,12 +24,12 @@ test('from the app’s first page a student has applied within five taps and wha
   const { _id } = await on.addSession({ title: '供暖' });
   const phone = await open(ME, '/pages/home/index');
   let taps = 0;
-  const next = async (selector: string, most?: number) => {
+  const next = async (selector: string) => {
     taps += 1;
-    await tap(phone, selector, most);
+    await tap(phone, selector);
   };
-  await next('#go-sessions', FIRST_SCREEN);
-  await next(`#session-${_id}`, FIRST_SCREEN);
+  await next('#go-sessions');
+  await next(`#session-${_id}`);
   await phone.page.input('#apply-topic', TOPIC);
   await next('#apply-send');
   expect(phone.page.text()).toContain('报上了，等抽签');
@@ -37,8 +37,8 @@ test('from the app’s first page a student has applied within five taps and wha
 
   // The list leads to what one has applied for.
   const again = await open(ME, `${PAGES}/sessions/index`);
-  await tap(again, '#go-mine', FIRST_SCREEN);
-  await tap(again, `#application-${_id}`, FIRST_SCREEN);
+  await tap(again, '#go-mine');
+  await tap(again, `#application-${_id}`);
   expect(again.page.text()).toContain(TOPIC);
   expect([...phone.missing, ...again.missing]).toEqual([]);
 });
@@ -48,11 +48,11 @@ test('whoever has a seat comes from the session to the ticket, and from there gi
   const phone = await open(ME, sessionPage(session));
   expect(phone.firstSetDataBytes(phone.page.route)).toBeLessThanOrEqual(FIRST_SCREEN);
   expect(phone.page.get('#standing-seated').text()).toContain('有你的席位');
-  await tap(phone, '#go-ticket', FIRST_SCREEN);
+  await tap(phone, '#go-ticket');
   expect(phone.page.text()).toContain('抽中了');
   await tap(phone, '#calendar');
   expect(phone.ui.calendar).toMatchObject([{ startTime: Math.floor(session.startsAt.getTime() / 1000) }]);
-  await tap(phone, '#ticket-leave', FIRST_SCREEN);
+  await tap(phone, '#ticket-leave');
   await tap(phone, '#leave');
   await tap(phone, '#sure-yes');
   expect(phone.page.text()).toContain('席位给了下一位');
@@ -64,10 +64,10 @@ test('a session that was held leads to what was said, what was promised and how 
   const phone = await open(ME, sessionPage(session));
   expect(phone.page.$$('#applying')).toHaveLength(0);
   expect(phone.page.$$('#go-draw')).toHaveLength(1);
-  await tap(phone, '#go-said', FIRST_SCREEN);
+  await tap(phone, '#go-said');
   at(phone, 'minutes');
   const again = await open(ME, sessionPage(session));
-  await tap(again, '#go-commitments', FIRST_SCREEN);
+  await tap(again, '#go-commitments');
   at(again, 'commitments');
 });
 
@@ -86,7 +86,7 @@ test.each([
         way,
         (ways as readonly string[]).includes(way) ? 1 : 0,
       ]);
-    await tap(phone, `#go-${ways[0]}`, FIRST_SCREEN);
+    await tap(phone, `#go-${ways[0]}`);
     expect(phone.page.route).not.toContain('session-plan');
     expect(phone.missing).toEqual([]);
   },
@@ -94,11 +94,11 @@ test.each([
 
 test('who is met comes from the first page to their own meetings; a desk to its appeals', async () => {
   const host = await open('demo-10183-department', '/pages/home/index?tab=me');
-  await tap(host, '#go-sessions', FIRST_SCREEN);
+  await tap(host, '#go-sessions');
   at(host, 'host');
-  await tap(host, '#go-all', FIRST_SCREEN);
+  await tap(host, '#go-all');
   at(host, 'sessions');
   const officer = await open(OFFICER, '/packages/identity/pages/manage/index');
-  await tap(officer, '#go-appeals', FIRST_SCREEN);
+  await tap(officer, '#go-appeals');
   at(officer, 'appeals');
 });

@@ -190,18 +190,86 @@ test('a name of a student here is pointed at, with what to do; nothing is lost, 
   await app.page.input('#questionnaire-title', `宿舍和${name}`);
   await tap(app, '#item-done');
   await tap(app, '#questionnaire-save');
-  expect(app.page.text()).toContain(`“${name}”是本校同学的姓名`);
+  expect(app.page.text()).toContain(`“${name}”：这是词语，不是人名`);
   expect(app.page.text()).toContain(`宿舍和${name}`);
+  expect(app.page.$('#questionnaire-persons')).toBeTruthy();
+  await tap(app, '#names-done');
   await app.page.tap('#questionnaire-park');
   const row = (await stored()).find((one) => one.title['zh-CN'] === `宿舍和${name}`);
   expect(row?.draft).toBe(true);
   const again = await open(OFFICER, LIST);
   await tap(again, `#questionnaire-${row?.id}`);
   await tap(again, '#questionnaire-save');
+  await tap(again, '#names-done');
+  expect(again.page.get('#edit-names').text()).toContain('1 个词');
   await tap(again, '#edit-title');
   await again.page.input('#questionnaire-title', '宿舍和自习室');
   await tap(again, '#item-done');
-  expect(again.page.text()).not.toContain('是本校同学的姓名');
+  expect(again.page.$('#edit-names')).toBeNull();
   await again.page.tap('#questionnaire-save');
   expect((await stored()).find(({ id }) => id === row?.id)).toMatchObject({ draft: false });
+});
+
+/** Students of the school are called by words from now on. */
+async function called(...words: string[]): Promise<void> {
+  const { nameHashOf, people } = await import('../../cloudfunctions/_kit/people');
+  const { data } = await people.find({ 'student.schoolId': JILIN.id }).limit(words.length).get();
+  for (const [at, word] of words.entries())
+    await people.updateWhere({ _id: data[at]?._id ?? '' }, { nameHash: nameHashOf(JILIN.id, word) });
+}
+
+test('ordinary words that students are called by are told at once and said to be words, each or all; who said so is seen, and nobody is asked again', async () => {
+  await called('高峰', '文明', '电梯');
+  const app = await open(OFFICER, LIST);
+  await tap(app, '#template-dormitory');
+  await tap(app, '#edit-title');
+  await app.page.input('#questionnaire-title', '电梯高峰期的文明');
+  await tap(app, '#item-done');
+  await tap(app, '#questionnaire-save');
+  expect(app.page.text()).toContain('“电梯”：这是词语，不是人名\n名字和开头的话：电梯高峰期的文明');
+  await tap(app, '#not-name-0');
+  await tap(app, '#names-done');
+  expect(app.page.get('#edit-names').text()).toContain('2 个词');
+  // Another word is written meanwhile: what was said stays said.
+  await tap(app, '#edit-title');
+  await app.page.input('#questionnaire-title', '新电梯高峰期的文明');
+  await tap(app, '#item-done');
+  await tap(app, '#edit-names');
+  await tap(app, '#not-names');
+  expect(app.page.get('#edit-names').text()).toContain('都说明了');
+  await app.page.tap('#questionnaire-save');
+  const row = (await stored()).find((one) => one.title['zh-CN'] === '新电梯高峰期的文明');
+  expect(row).toMatchObject({ draft: false, version: 1 });
+  const again = await open(ADMIN, LIST);
+  await tap(again, `#questionnaire-${row?.id}`);
+  await again.page.reachBottom();
+  expect(again.page.get('#not-names-said').text()).toContain('“电梯”\u200b“高峰”\u200b“文明”');
+  await again.page.tap('#questionnaire-save');
+  expect((await stored()).find(({ id }) => id === row?.id)).toMatchObject({ draft: false, version: 2 });
+});
+
+test('a round that would name a student who came since is not settled: the way leads to where the word is spoken for', async () => {
+  const row = (await stored()).find((one) => one.title['zh-CN'] === '新电梯高峰期的文明');
+  const day = 86_400_000;
+  const wish = {
+    ...{ id: null, version: 0, questionnaireId: row?.id, questionnaireVersion: 2, schools: null, grouping: 'none' },
+    ...{ eligible: { colleges: null, grades: null, classes: null }, threshold: 0.6, publishesBallots: false },
+    opensAt: new Date(Date.now() + day).toISOString(),
+    closesAt: new Date(Date.now() + 11 * day).toISOString(),
+  };
+  const { id } = await ask<{ id: string }>('save-round', wish, 'a-key-of-a-draft-of-it');
+  const page = `/packages/survey/pages/round-plan/index?place=${JILIN.id}&id=${id}`;
+  const league = await open('demo-10183-league', page);
+  await league.page.reachBottom();
+  expect(league.page.get('#not-names-said').text()).toContain('“高峰”');
+  const app = await open(ADMIN, page);
+  await called('新电');
+  await tap(app, '#round-settle');
+  expect(app.page.text()).toContain('“新电”');
+  await tap(app, '#see-names');
+  await tap(app, '#edit-names');
+  expect(app.page.text()).toContain('“新电”：这是词语，不是人名');
+  await league.page.tap('#round-settle');
+  expect(league.page.text()).toContain('请学生会的干部打开这份问卷');
+  expect(league.page.$('#see-names')).toBeNull();
 });

@@ -57,6 +57,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'NOT_SEATED',
   /** The ticket of whoever stands at the door: somebody else lets them in. */
   'OWN_TICKET',
+  /** It was agreed that they had not been there: only the code of their own phone lets them in. */
+  'CODE_NEEDED',
   /** There is no seat left for somebody who has none. */
   'SEATS_TAKEN',
   /** Whoever had a seat came when it had been given to somebody who was there; that they came is written down. */

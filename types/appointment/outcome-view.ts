@@ -18,11 +18,12 @@ const OutcomeDue = z.object({
   case: z.object({ id: z.string(), title: z.string() }),
   topic: z.nullable(z.string()),
 });
-export const OutcomesDue = z.object({ due: z.array(OutcomeDue) });
+/** `next`: after which id the others come; null: there are none. */
+export const OutcomesDue = z.object({ due: z.array(OutcomeDue), next: z.nullable(z.string()) });
 export type OutcomesDue = z.infer<typeof OutcomesDue>;
 
 export const outcomeActions = {
-  'outcomes-due': reads(z.strictObject({}), OutcomesDue),
+  'outcomes-due': reads(z.strictObject({ after: z.optional(z.string().check(z.maxLength(64))) }), OutcomesDue),
   'write-outcome': writes(
     z.strictObject({ id: SessionId, caseId: CaseId, outcome: OutcomeText }),
     z.object({ written: z.boolean() }),

@@ -3,8 +3,10 @@ export const SURVEY_ERROR_CODES = [
   'QUESTIONNAIRE_NOT_FOUND',
   /** Somebody else changed the questionnaire meanwhile; nothing was written. */
   'QUESTIONNAIRE_CHANGED',
-  /** Skip logic, ids or languages do not hold together; params: item, problem; where a student is named also where: part, language, at, length. */
+  /** Skip logic, ids or languages do not hold together; params: item, problem. */
   'QUESTIONNAIRE_WRONG',
+  /** Words in it are names of students there, and nobody has said that they are words; params: places (`domain/survey/named-words.ts`). */
+  'QUESTIONNAIRE_NAMES',
   /** No such round, or not one that the caller may see. */
   'ROUND_NOT_FOUND',
   /** The round is at another step by now. */
@@ -55,6 +57,8 @@ export const SURVEY_ERROR_CODES = [
   'TEXT_NAMES_STUDENT',
   /** Why it was counted again, or called off while it was open, names a student of the school; everybody would read it. */
   'REASON_NAMES_STUDENT',
+  /** Somebody has asked for this very count already, with a reason of theirs; it is not counted yet. */
+  'RECOUNT_ASKED',
   /** Why a text is not published must be said. */
   'TEXT_REASON_MISSING',
   /** What is said of a finding names a student of the school; everybody would read it. */

@@ -80,12 +80,17 @@ export const OpenFinding = z.extend(
 );
 export type OpenFinding = z.infer<typeof OpenFinding>;
 
-/** All that is not done of a place's rounds: first what has no plan, which holds up its next one. `open`: how many those are, also beyond the list. */
+/** The last of such a list that was shown, as `ListedUpTo`; `due` null: it has no plan. */
+const OpenUpTo = z.nullable(z.strictObject({ due: z.nullable(Day), schoolId: InstitutionId, id: FindingId }));
+
+/** What is not done of a place's rounds: first what has no plan, which holds up its next one, then by the day it was promised for. */
 export const OpenFindings = z.object({
   at: PlaceName,
-  open: z.int(),
   mayPlan: z.boolean(),
   findings: z.array(OpenFinding),
+  /** As in `Findings`. */
+  counts: z.object({ all: z.int(), open: z.int() }),
+  after: OpenUpTo,
 });
 export type OpenFindings = z.infer<typeof OpenFindings>;
 
@@ -97,7 +102,7 @@ export const findingActions = {
     z.strictObject({ schoolId: InstitutionId, round: z.nullable(RoundId), behind: ListedUpTo }),
     Findings,
   ),
-  'open-findings': reads(z.strictObject({ place: PlaceId }), OpenFindings),
+  'open-findings': reads(z.strictObject({ place: PlaceId, behind: OpenUpTo }), OpenFindings),
   finding: reads(z.strictObject({ id: FindingId }), FindingPlan),
   'plan-finding': writes(
     z.strictObject({

@@ -43,7 +43,5 @@ export const QUESTIONNAIRE_PROBLEMS = [
   'persons-item',
   /** People are assessed by name, and nothing of the five-dimension review is asked. */
   'persons-none',
-  /** It has the name of a student of its school and does not say that it assesses people; found where it is stored. */
-  'names-student',
 ] as const;
 export type QuestionnaireProblem = (typeof QUESTIONNAIRE_PROBLEMS)[number];

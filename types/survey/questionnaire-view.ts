@@ -3,6 +3,7 @@ import { reads, writes } from '../core/envelope';
 import { LANGUAGES } from '../core/language';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
+import { NotName, NotNames } from './not-name';
 import { QUESTIONNAIRE_PROBLEMS } from './questionnaire-problem';
 import { Questionnaire } from './questionnaire-schema';
 import { TEMPLATES } from './template';
@@ -36,6 +37,7 @@ export const QuestionnaireView = z.object({
   /** The platform's check did not come to an end over its texts: the officers read them themselves once more. */
   unsure: z.boolean(),
   questionnaire: Questionnaire,
+  notNames: z.array(NotName),
   problems: z.array(
     z.object({
       item: z.string(),
@@ -56,9 +58,15 @@ export const questionnaireActions = {
     z.strictObject({ place: PlaceId, id: z.string().check(z.regex(/^[A-Za-z0-9_-]{5,40}$/)) }),
     QuestionnaireView,
   ),
-  /** `version`: the one that was changed, 0 for a new one. `draft`: it may not hold together yet, and no round can ask it. */
+  /**
+   * `version`: the one that was changed, 0 for a new one. `draft`: it may not hold together yet, and no round can ask it. `notNames`: what was
+   * refused as a student's name and is a word; of what names nobody, or stands nowhere in it, nothing is kept.
+   */
   'save-questionnaire': writes(
-    z.strictObject({ place: PlaceId, id: QuestionnaireId, version, draft: z.boolean(), questionnaire: Questionnaire }),
+    z.strictObject({
+      ...{ place: PlaceId, id: QuestionnaireId, version, draft: z.boolean(), questionnaire: Questionnaire },
+      notNames: z.optional(NotNames),
+    }),
     QuestionnaireView,
   ),
   /** Saving it again with the version that comes back brings it back. */

@@ -5,7 +5,7 @@ import * as z from '../core/zod';
 import { RoundId } from './ballot-schema';
 import { QUESTIONNAIRE_LIMITS } from './questionnaire';
 import { Item, wordsOf } from './questionnaire-schema';
-import { MOST_REASON, TEXT_READERS, TEXT_STATES, WITHHELD_FOR } from './results';
+import { CELL_STATES, MOST_REASON, TEXT_READERS, TEXT_STATES, WITHHELD_FOR } from './results';
 import { GROUPINGS } from './round';
 import { EligibleWish } from './round-view';
 
@@ -144,13 +144,13 @@ export const ResultsList = z.object({
 });
 export type ResultsList = z.infer<typeof ResultsList>;
 
-/** One item at every school of a round, by name: nobody is first. `share` null: hidden, or too few answered to be compared. */
+/** One item at every school of a round, by name: nobody is first. `share`: where it is shown; thin: too few answered to be compared. */
 export const OthersView = z.object({
   schools: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
-      isThin: z.boolean(),
+      state: z.enum([...CELL_STATES, 'thin']),
       share: z.nullable(z.object({ positive: z.int(), n: z.int() })),
     }),
   ),

@@ -4,11 +4,13 @@ import { writtenText } from '../core/text';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
+import { NotName } from './not-name';
 import { Questionnaire, wordsOf } from './questionnaire-schema';
 import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, THRESHOLDS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
+const QuestionnaireId = z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/));
 const SchoolId = z.string().check(z.regex(/^\d{10}$/));
 const Words = wordsOf(60);
 
@@ -24,7 +26,7 @@ export const EligibleWish = z.strictObject({
 
 /** What an officer settles of a round. `schools`: which of a city's or the province's; null is all, and at a school itself. */
 const settled = {
-  questionnaireId: z.string().check(z.regex(/^[A-Za-z0-9_:-]{1,80}$/)),
+  questionnaireId: QuestionnaireId,
   eligible: EligibleWish,
   schools: z.nullable(z.array(SchoolId).check(z.minLength(1), z.maxLength(200))),
   grouping: z.enum(GROUPINGS),
@@ -70,8 +72,16 @@ const RoundRow = z.object({
 });
 export type RoundRow = z.infer<typeof RoundRow>;
 
+/** The last round of such a list that was shown; null at the beginning, or where no more follow. */
+const RoundsUpTo = z.nullable(z.strictObject({ opensAt: Moment, id: RoundId }));
+
 /** The rounds of a place, and those that are held there; the newest first. */
-export const RoundsView = z.object({ at: PlaceName, mayWrite: z.boolean(), rounds: z.array(RoundRow) });
+export const RoundsView = z.object({
+  at: PlaceName,
+  mayWrite: z.boolean(),
+  rounds: z.array(RoundRow),
+  after: RoundsUpTo,
+});
 export type RoundsView = z.infer<typeof RoundsView>;
 
 const ClassSize = z.object({ college: z.string(), grade: z.int(), className: z.string(), students: z.int() });
@@ -81,13 +91,14 @@ const SchoolSize = z.object({ id: z.string(), name: z.string(), students: z.int(
 const Who = z.object({ classes: z.array(ClassSize), schools: z.array(SchoolSize) });
 export type Who = z.infer<typeof Who>;
 
-/** What a new round can be made of. */
+/** What a new round can be made of; of very many questionnaires those that were saved last, and the one that a draft asks. `hasOlder`: there are others. */
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
   questionnaires: z.array(
     z.object({ id: z.string(), version: z.int(), title: Words, items: z.int(), vote: z.boolean() }),
   ),
+  hasOlder: z.boolean(),
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -115,6 +126,10 @@ export const RoundPlan = z.object({
   items: z.int(),
   /** What is asked, to be read before anybody settles it. */
   questionnaire: Questionnaire,
+  /** What in it was said to be no names, by whom as an office. */
+  notNames: z.array(NotName),
+  /** Whether they may open the questionnaire that it was copied from. */
+  mayOpen: z.boolean(),
   steps: z.array(Step),
   warnings: z.array(z.enum(ROUND_WARNINGS)),
   waitsFor: z.nullable(z.enum(WAITS)),
@@ -151,8 +166,10 @@ const Saved = z.object({ id: z.string(), version: z.int() });
 
 /** What officers do with the rounds of their place. */
 export const roundActions = {
-  rounds: reads(z.strictObject({ place: PlaceId }), RoundsView),
-  'round-choices': reads(z.strictObject({ place: PlaceId }), RoundChoices),
+  /** `behind`: the last one that was shown. */
+  rounds: reads(z.strictObject({ place: PlaceId, behind: RoundsUpTo }), RoundsView),
+  /** `asked`: the questionnaire of the draft that is changed. */
+  'round-choices': reads(z.strictObject({ place: PlaceId, asked: z.nullable(QuestionnaireId) }), RoundChoices),
   'round-plan': reads(z.strictObject({ place: PlaceId, id: RoundId }), RoundPlan),
   'save-round': writes(RoundWish, Saved),
   'plan-round': writes(RoundSeen, Saved),

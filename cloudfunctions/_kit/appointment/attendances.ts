@@ -3,7 +3,7 @@ import { hasCome } from '@domain/appointment/took-place';
 import { type AppealSays, THERE } from '@types_/appointment/attendance';
 import type { Channel } from '@types_/appointment/channel';
 import { keyedHash } from '../crypto';
-import { _, type Beside, Collection } from '../database';
+import { _, type Beside, Collection, replaced } from '../database';
 
 /** What became of somebody's seat in a session. One for a person and a session: whoever is in cannot come in twice. */
 export interface AttendanceDocument extends Noted {
@@ -81,6 +81,25 @@ export const THOSE_THERE = { what: _.in([...THERE]) };
  * has none about it and is told nothing of it.
  */
 export const thereAt = (sessionId: string, startsAt: Date) => ({ sessionId, ...THOSE_THERE, at: startsAt });
+
+type Earlier = Pick<AttendanceDocument, '_id' | 'version' | 'at' | 'appeal'>;
+
+/** Whether what was written down before is of the same hour: what was said of another one, and against it, says nothing of this. */
+export const isOfHour = ({ at }: Pick<AttendanceDocument, 'at'>, startsAt: Date): boolean =>
+  at.getTime() === startsAt.getTime();
+
+/**
+ * Writes something else down of somebody than what stands there. What they said of that hour themselves stays, an appeal above all, with its answer:
+ * nobody takes it away by noting anew what it is about. False: somebody was quicker.
+ */
+export const writeOver = (
+  before: Earlier,
+  { _id, version: _first, ...noted }: AttendanceDocument,
+): Promise<boolean> => {
+  const { rating: _rating, appeal: _appeal, recent: _recent, ...anew } = noted;
+  const values = isOfHour(before, noted.at) ? anew : noted;
+  return attendances.updateWhere({ _id, version: before.version }, { ...replaced(values), version: _.inc(1) });
+};
 
 /** More than come to one session. */
 const MOST_NOTED = 2000;

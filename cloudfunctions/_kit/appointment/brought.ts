@@ -8,7 +8,7 @@ import { type MinutesDocument, minutes } from './minutes';
 import { hasOutcome, unrecordedKey } from './outcomes';
 import { type SessionDocument, sessions } from './sessions';
 
-/** More than a school ever has. */
+/** So many at once of either; those behind them are asked for anew (`outcomesDuePage`). */
 const MOST = 500;
 /** What was brought without the union's knowing so long ago nobody is asked for any more. */
 const APART_DAYS = 400;
@@ -122,18 +122,55 @@ function dueApart(row: ApartRow, now: Date): OutcomeDue[] {
     .map((one) => ({ one: asLeagues(one), session, apart: row, isTold: isToldApart(row, one._id) }));
 }
 
+interface Found {
+  about: AboutRow[];
+  apart: ApartRow[];
+}
+
+async function lookedUp<F extends Found>(query: object, now: Date, ...more: Beside[]): Promise<F | undefined> {
+  const beside = [aboutBeside(query), apartBeside(query, now), ...more];
+  const one = institutions.aggregate().match({}).limit(1);
+  const { list } = await beside.reduce((stage, each) => stage.lookup(each), one).end();
+  return (list as F[])[0];
+}
+
+const dueIn = ({ about, apart }: Found, now: Date): OutcomeDue[] => [
+  ...about.flatMap((one) => dueAbout(one, now)),
+  ...apart.flatMap((one) => dueApart(one, now)),
+];
+
 /**
  * Cases that were brought to a session and have not heard what came of it: about the union, and those brought without its knowing, whose minutes say
- * nothing of them. `query`: of cases and of applications. One request.
+ * nothing of them. `ids`: of no more than 500 cases or applications. One request.
  */
-export async function outcomesDue(query: Record<string, unknown>, now: Date): Promise<OutcomeDue[]> {
-  const { list } = await institutions
-    .aggregate()
-    .match({})
-    .limit(1)
-    .lookup(aboutBeside(query))
-    .lookup(apartBeside(query, now))
-    .end();
-  const [{ about, apart } = { about: [], apart: [] }] = list as { about: AboutRow[]; apart: ApartRow[] }[];
-  return [...about.flatMap((one) => dueAbout(one, now)), ...apart.flatMap((one) => dueApart(one, now))];
+export async function outcomesDue(ids: readonly string[], now: Date): Promise<OutcomeDue[]> {
+  const found = await lookedUp({ _id: _.in([...ids]) }, now);
+  return found ? dueIn(found, now) : [];
+}
+
+type Walked = Record<'walkedCases' | 'walkedApplications', { _id: string }[]>;
+
+/**
+ * Those of a school whose cases and applications come after an id, as far as both were looked through: `next` is the id after which the others come,
+ * null where there are none. A school that has more of them over the years than fit misses none. One request.
+ */
+export async function outcomesDuePage(
+  schoolId: string,
+  after: string,
+  now: Date,
+): Promise<{ due: OutcomeDue[]; next: string | null }> {
+  const query = { schoolId, _id: _.gt(after) };
+  const found = await lookedUp<Found & Walked>(
+    query,
+    now,
+    cases.fieldsBeside({ ...query, aboutUnion: true }, 'walkedCases', MOST, { _id: 1 }),
+    applications.fieldsBeside({ ...query, ...broughtApart(now) }, 'walkedApplications', MOST, { _id: 1 }),
+  );
+  if (!found) return { due: [], next: null };
+  const { walkedCases, walkedApplications, about, apart } = found;
+  const [next = null] = [walkedCases, walkedApplications]
+    .flatMap((walked) => walked.slice(MOST - 1).map(({ _id }) => _id))
+    .sort();
+  const isWalked = ({ _id }: { _id: string }) => next === null || _id <= next;
+  return { due: dueIn({ about: about.filter(isWalked), apart: apart.filter(isWalked) }, now), next };
 }

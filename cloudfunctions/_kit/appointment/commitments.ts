@@ -85,29 +85,25 @@ export function freshCommitment(
   };
 }
 
-/** Writes what an owner said, if nobody said anything meanwhile: null when somebody did. One request. */
-export async function saveCommitment(
+/** What begins anew where a promise goes on that was said to be kept. */
+export const GOES_ON = {
+  ...{ keptBy: null, endedBy: null, endedAt: null, voices: { so: 0, notSo: 0 }, contested: false },
+  ...{ untold: false, resumed: true },
+};
+
+/** What a word changes of a promise. What it leaves as it is, others count, tell of and take the mark off meanwhile: it is not written. */
+export type CommitmentChanges = Partial<Omit<CommitmentDocument, '_id' | 'version' | 'recent'>>;
+
+/** Writes what somebody said, if nobody said anything meanwhile: false when somebody did. One request. */
+export const saveCommitment = (
   before: CommitmentDocument,
-  changes: CommitmentCourse &
-    Disputed &
-    Pick<
-      CommitmentDocument,
-      'remindAt' | 'untold' | 'unheard' | 'endedAt' | 'keptBy' | 'endedBy' | 'voices' | 'resumed'
-    >,
+  changes: CommitmentChanges,
   call: Recent,
-): Promise<CommitmentDocument | null> {
+): Promise<boolean> => {
   const { _id, version } = before;
-  const { state, day, words, remindAt, untold, endedAt, keptBy, voices, disputed, answered, contested, round } =
-    changes;
-  const disputedAt = changes.disputedAt ?? null;
-  const values = {
-    ...{ state, day, words: [...words], remindAt, untold, endedAt, recent: remembered(before, call) },
-    ...{ endedBy: changes.endedBy ?? null, unheard: changes.unheard ?? false },
-    ...{ keptBy, voices, disputed, disputedAt, answered, contested, round, resumed: changes.resumed ?? false },
-  };
-  const written = await commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
-  return written ? { ...before, ...values, version: version + 1 } : null;
-}
+  const values = { ...changes, recent: remembered(before, call) };
+  return commitments.updateWhere({ _id, version }, { ...replaced(values), version: _.inc(1) });
+};
 
 /** More promises than one session makes; the last session's are among the latest of a series. */
 const MOST_OF_LAST = 60;

@@ -40,15 +40,16 @@ const SHORTEST_OFFER_MS = 600_000;
 const MARGIN = 20;
 
 /**
- * How many of those who joined a seat may have come to by now: as many as there are seats, and for each move one more and those to
- * whom the freed seat has gone on since. In the rush at the beginning that is a few, of thousands. `of`: the path to the document.
+ * How many of those who joined a seat may have come to by now: as many as there were seats, and for each seat that was added, and each move that may
+ * have freed one, those to whom it has gone on since the first of them. In the rush at the beginning that is a few, of thousands.
+ * `of`: the path to the document.
  */
 const reached = (of: string) =>
   $.add([
-    $.max([`${of}seats`, $.max(`${of}moves.seats`)]),
+    `${of}seats`,
     $.multiply([
-      $.size(`${of}moves`),
-      $.add([2, $.ceil($.divide([$.max([0, $.subtract([new Date(), `${of}allottedAt`])]), SHORTEST_OFFER_MS]))]),
+      $.add([$.size(`${of}moves`), $.max([0, $.subtract([$.max(`${of}moves.seats`), `${of}seats`])])]),
+      $.add([2, $.ceil($.divide([$.max([0, $.subtract([new Date(), $.min(`${of}moves.at`)])]), SHORTEST_OFFER_MS]))]),
     ]),
     MARGIN,
   ]);
@@ -145,6 +146,14 @@ export async function ticketsAt(sessionId: string, places: readonly number[]): P
     }
   }
   return found;
+}
+
+/** Which of some tickets stand in a session's line. One request. */
+export async function thoseInLine(sessionId: string, tickets: readonly string[]): Promise<Set<string>> {
+  const here = { tickets: $.setIntersection(['$tickets', [...tickets]]) };
+  const found = lines.aggregate().match({ sessionId, tickets: _.in([...tickets]) });
+  const { list } = await found.project(here).end();
+  return new Set((list as Pick<LineDocument, 'tickets'>[]).flatMap((page) => page.tickets));
 }
 
 /** A line with those of its tickets that a seat may have come to: only the first page of a draw, which is more than there are seats. */

@@ -3,6 +3,14 @@ import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { type Recent, remembered } from '../again';
 import { _, Collection, replaced } from '../database';
 
+/** A word that a student there is called by and that somebody said is no name, with who did, as what, and when. */
+export interface SaidNotName {
+  word: string;
+  by: string;
+  office: string;
+  at: Date;
+}
+
 /** What a school, a city or the province asks. A round copies it when it is planned, so changing it changes no round. */
 export interface QuestionnaireDocument {
   _id: string;
@@ -14,6 +22,8 @@ export interface QuestionnaireDocument {
   draft: boolean;
   /** The platform's check did not come to an end over its texts. */
   unsure: boolean;
+  /** Kept for all later versions, so that nobody is asked twice; absent: none. */
+  notNames?: SaidNotName[];
   /** The person who saved it last. */
   savedBy: string;
   savedAt: Date;

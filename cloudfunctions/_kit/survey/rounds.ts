@@ -5,6 +5,7 @@ import { CAST_GRACE_MS } from '@types_/survey/ballot';
 import type { Item, Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Grouping, Occasion, RoundState } from '@types_/survey/round';
 import { _, anyOf, Collection } from '../database';
+import type { SaidNotName } from './questionnaires';
 
 /** One asking of a questionnaire: by whom, of whom, when. What is asked is copied in while it is a draft, for good when it is planned. */
 export interface RoundDocument {
@@ -18,6 +19,8 @@ export interface RoundDocument {
   /** Of the questionnaire, as it was copied. */
   questionnaireVersion: number;
   questionnaire: Questionnaire;
+  /** What was said of words in it, as it was copied. */
+  notNames?: SaidNotName[];
   eligible: Eligible;
   grouping: Grouping;
   /** The schools that are asked, each with results of its own. */
@@ -72,7 +75,10 @@ export const publicReason = ({
   unchecked,
 }: Pick<NonNullable<RoundDocument['cancelled']>, 'reason' | 'unchecked'>): string => (unchecked ? '' : reason);
 
-/** The rounds of a place that are over and not counted yet, as `isBeingCounted` says it. */
+/**
+ * The rounds of a place that are over and not counted yet: what came out low in them is not known, and until then no further one of the
+ * place is planned or opens, or the one would go by what the other should have brought to light (product.md section 3).
+ */
 export const beingCounted = (place: PlaceId, now: Date): object =>
   anyOf([
     { place, state: 'counting' },

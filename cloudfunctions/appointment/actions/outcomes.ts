@@ -6,7 +6,7 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import type { OutcomesDue } from '@types_/appointment/outcome-view';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { applications } from '../../_kit/appointment/applications';
-import { asLeagues, outcomesDue, saidApart } from '../../_kit/appointment/brought';
+import { asLeagues, outcomesDuePage, saidApart } from '../../_kit/appointment/brought';
 import { hasOutcome, leagueKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import type { CaseDocument } from '../../_kit/cases/document';
 import type { SeenCase } from '../../_kit/cases/seen';
@@ -27,13 +27,14 @@ const isTheirs = ({ actor, now }: Pick<Call<unknown>, 'actor' | 'now'>, one: See
   standingsIn(actor, asLeagues(one), now).some(({ role }) => role === 'youth-league');
 
 /**
- * Cases that were brought to a session and of which it is not said yet what came of them: about the union, or brought without its knowing. Two requests.
+ * Cases that were brought to a session and of which it is not said yet what came of them: about the union, or brought without its knowing; page by page. Two requests.
  */
-export async function listOutcomesDue(call: Call<unknown>): Promise<OutcomesDue> {
+export async function listOutcomesDue(call: Call<InputOf<AppointmentActions, 'outcomes-due'>>): Promise<OutcomesDue> {
   const { schoolId } = membershipWith(call.actor, LEAGUE, call.now) ?? {};
   if (!schoolId) throw new Refusal('NOT_ALLOWED');
-  const due = await outcomesDue({ schoolId }, call.now);
+  const { due, next } = await outcomesDuePage(schoolId, call.input.after ?? '', call.now);
   return {
+    next,
     due: due
       .filter(({ one }) => isTheirs(call, one))
       .sort((a, b) => a.session.endsAt.getTime() - b.session.endsAt.getTime())

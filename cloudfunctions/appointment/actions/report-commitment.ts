@@ -4,10 +4,18 @@ import { isAsked } from '@domain/appointment/noted';
 import { isOthersToSay, wordsFor } from '@domain/appointment/spoken-for';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CommitmentView } from '@types_/appointment/commitment-view';
+import type { DisputeAnswer } from '@types_/appointment/minutes';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { isAgain } from '../../_kit/again';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
-import { type CommitmentDocument, commitments, keeperOf, saveCommitment } from '../../_kit/appointment/commitments';
+import {
+  type CommitmentChanges,
+  type CommitmentDocument,
+  commitments,
+  GOES_ON,
+  keeperOf,
+  saveCommitment,
+} from '../../_kit/appointment/commitments';
 import { _, appended } from '../../_kit/database';
 import { type FoundHeld, heldBeside, heldByOthers } from '../../_kit/office-holders';
 import { refuseUncleared } from '../../_kit/public-words';
@@ -37,49 +45,51 @@ type Reported = OutputOf<AppointmentActions, 'report-commitment'>;
 
 type Say = InputOf<AppointmentActions, 'report-commitment'>['say'];
 
-/**
- * What becomes of a promise by a word, with who said that it is kept and what those say who were there; refused for who is not to say it. `found`: by which roles
- * others hold the office that owes it, if anybody does.
- */
-function courseOf(call: Call<{ say: Say }>, before: CommitmentDocument, found: FoundHeld) {
+/** What those hear of to whom it was promised. */
+const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
+
+/** What an answer to those who say that it is not kept changes; refused for who is not to give it. What was taken up again is neither kept nor given up. */
+function answerOf(
+  call: Call<unknown>,
+  before: CommitmentDocument,
+  say: Say & { what: DisputeAnswer },
+): CommitmentChanges {
+  const office = answererOffice(call, before);
+  if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
+  const after = orRefuse(answered(before, say, office, call.now));
+  const { state, words, disputed, disputedAt, answered: isAnswered, round } = after;
+  const answer = { words, disputed, disputedAt, answered: isAnswered };
+  // What stays is kept, and nobody is reminded of it any more.
+  return state === 'open' ? { ...answer, ...GOES_ON, state, round } : { ...answer, remindAt: null };
+}
+
+/** What a word changes; refused for who is not to say it. `found`: by which roles others hold the office that owes it, if anybody does. */
+function changesOf(call: Call<{ say: Say }>, before: CommitmentDocument, found: FoundHeld): CommitmentChanges {
   const { actor, now, input } = call;
   const { say } = input;
-  if (say.what === 'stays' || say.what === 'reopen') {
-    const office = answererOffice(call, before);
-    if (office === null) throw new Refusal('COMMITMENT_NOT_FOUND');
-    const after = orRefuse(answered(before, { what: say.what, text: say.text }, office, now));
-    return after.state === 'open' ? { ...after, keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 } } : after;
-  }
+  if (say.what === 'stays' || say.what === 'reopen') return answerOf(call, before, { ...say, what: say.what });
   const others = heldByOthers(found);
   const by = speakerOf(actor, before, others, now);
   if (by === null) throw new Refusal('COMMITMENT_NOT_FOUND');
   const isOthers = isOthersToSay(by, before, others.held);
   // How many words are left is said by `reported`, in other words.
   if (!wordsFor(by, [], isOthers).includes(say.what)) throw new Refusal('COMMITMENT_OWNERS', { office: before.owner });
-  const after = {
-    ...before,
-    ...orRefuse(reported(before, say, by, now)),
-    unheard: by.as === 'desk' || before.unheard === true,
+  const { state, day, words } = orRefuse(reported(before, say, by, now));
+  const ended = { remindAt: null, endedAt: now, endedBy: by.as === 'owner' ? null : by.office };
+  return {
+    ...{ state, day, words },
+    ...(by.as === 'desk' ? { unheard: true } : {}),
+    // How it goes is read by who looks.
+    ...(TOLD.includes(say.what) ? { untold: true } : {}),
+    ...(state === 'open' ? {} : ended),
+    ...(state === 'kept' ? { keptBy: keeperOf(before._id, actor.id) } : {}),
   };
-  if (after.state === 'open') return after;
-  const ended = { ...after, endedBy: by.as === 'owner' ? null : by.office };
-  return say.what === 'kept' ? { ...ended, keptBy: keeperOf(before._id, actor.id) } : ended;
 }
 
 /** Whether the caller may say anything of it at all, an answer or more: else it is none of theirs. */
 const mayWrite = (call: Call<unknown>, before: CommitmentDocument): boolean =>
   holdsOffice(call.actor, before, before.owner, call.now) ||
   readerOffice(call.actor, before.schoolId, call.now) !== null;
-
-/** What those hear of to whom it was promised. */
-const TOLD: readonly Say['what'][] = ['kept', 'move', 'broken'];
-
-/**
- * Whether they have yet to be told of something: what becomes of it; how it goes is read by who looks. What was taken up again before they heard
- * that it is kept is neither kept nor given up.
- */
-const isUntold = ({ untold }: CommitmentDocument, what: Say['what']): boolean =>
-  what !== 'reopen' && (untold || TOLD.includes(what));
 
 /**
  * The owner's word: how it goes, another day and why, that it is kept, that it will not be and why; and an answer to those who say that it is
@@ -98,23 +108,13 @@ export const reportCommitment = beside(
       input.say.text,
       ...heldBeside({ schoolIds: [schoolId], office: before.owner, but: ownIds(call) }, now),
     );
-    const course = courseOf(call, before, found);
+    const changes = changesOf(call, before, found);
     await refuseUncleared(input.say.text, openid);
+    const { state, day = before.day } = changes;
     const calendar = await schools.calendarOf(before.schoolId);
-    const remindAt = course.state !== 'open' ? null : nextReminder(course.day, now, calendar);
-    const saved = await saveCommitment(
-      before,
-      {
-        ...course,
-        remindAt,
-        endedAt: course.state === 'open' ? null : (before.endedAt ?? now),
-        untold: isUntold(before, input.say.what),
-        resumed: before.resumed === true || input.say.what === 'reopen',
-      },
-      call,
-    );
-    if (!saved) throw new Refusal('COMMITMENT_MOVED_ON');
-    return { version: saved.version };
+    const reminded = state === 'open' ? { remindAt: nextReminder(day, now, calendar) } : {};
+    if (!(await saveCommitment(before, { ...changes, ...reminded }, call))) throw new Refusal('COMMITMENT_MOVED_ON');
+    return { version: before.version + 1 };
   },
   named,
 );

@@ -122,8 +122,10 @@ export const rateSession = beside(
     if (isAsked(mine)) throw new Refusal('SAY_WHETHER_THERE');
     if (now < session.endsAt || now > ratedUntil(session.endsAt)) throw new Refusal('SESSION_NOT_NOW');
     // The last word counts: a call that comes again says the same, and nobody counts twice.
-    if (mine.rating !== input.rating)
-      await attendances.updateWhere({ _id: mine._id, what: mine.what }, { rating: input.rating, ratedAt: now });
+    const { _id, what, rating } = mine;
+    const said = { rating: input.rating, ratedAt: now };
+    // In this very moment they said elsewhere that they were not there, or somebody took back that they were.
+    if (rating !== input.rating && !(await attendances.updateWhere({ _id, what }, said))) throw new Refusal('BUSY');
     return { rating: input.rating };
   },
   ({ id }) => sessions.firstBeside({ _id: id }, 'session', 1),

@@ -84,7 +84,8 @@ export const showTopics = beside(
     const withNames = call.now >= session.startsAt;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
-    const read = seated ? looked.filter(({ ticket }) => seated.read.includes(ticket)) : looked;
+    const stand = looked.filter(({ state }) => state === 'in');
+    const read = seated ? stand.filter(({ ticket }) => seated.read.includes(ticket)) : stand;
     const isApart = isApartFromUnion(call.actor, session, call.now);
     const whole = read.filter((one) => isReadBy({ reader, isApart }, one));
     const since = reader === 'host' ? readsSince(call.actor, session, call.now) : null;

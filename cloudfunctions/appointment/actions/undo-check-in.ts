@@ -20,7 +20,8 @@ export const undoCheckIn = atDoor(async (call: Call<InputOf<AppointmentActions, 
   if (!mayUndo(one.notedAt, now)) throw new Refusal('UNDO_TOO_LATE');
   const { _id, version } = one;
   const undone = _.set({ at: now, by: actor.id });
-  const values = { what: 'undone', seat: _id, undone, due: false, version: _.inc(1) };
+  // A slip is told to nobody; whoever has said something against it is answered.
+  const values = { what: 'undone', seat: _id, undone, due: one.appeal !== null, version: _.inc(1) };
   if (!(await attendances.updateWhere({ _id, version, what: 'met' }, values))) throw new Refusal('BUSY');
   return { here: arrivals.length - 1 };
 });

@@ -12,7 +12,7 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
-import { type CommitmentDocument, commitments, keeperOf } from '../../_kit/appointment/commitments';
+import { type CommitmentDocument, commitments, GOES_ON, keeperOf } from '../../_kit/appointment/commitments';
 import { countOf, type Spoken, voicesOf } from '../../_kit/appointment/voices';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
@@ -53,17 +53,17 @@ function answerers(one: CommitmentDocument, staff: readonly BoundOrNot[], now: D
  */
 async function remindOfDispute(
   one: CommitmentDocument,
+  remindAt: Date,
   staff: readonly BoundOrNot[],
   calendar: SchoolCalendar,
   now: Date,
 ): Promise<boolean> {
-  const { _id, version, owner, day, remindAt, round } = one;
+  const { _id, version, owner, day, round } = one;
   const goesOn = unanswered(one, now);
   if (goesOn) {
-    const { state, words, disputed, disputedAt, answered, contested, round: next } = goesOn;
+    const { state, words, disputed, disputedAt, answered, round: next } = goesOn;
     const values = {
-      ...{ state, words: [...words], disputed, disputedAt, answered, contested, round: next },
-      ...{ keptBy: null, endedBy: null, voices: { so: 0, notSo: 0 }, endedAt: null, untold: false, resumed: true },
+      ...{ ...GOES_ON, state, words, disputed, disputedAt, answered, round: next },
       remindAt: nextReminder(day, now, calendar),
     };
     return commitments.updateWhere({ _id, version, disputed: true }, { ...replaced(values), version: _.inc(1) });
@@ -71,11 +71,10 @@ async function remindOfDispute(
   const params = { commitment: _id, office: owner, day };
   await notify(
     answerers(one, staff, now).map((to) => ({
-      ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${dayOf(now)}` },
+      ...{ to, kind: 'commitment-disputed', params, about: `${_id}:${round}:disputed:${remindAt.getTime()}` },
     })),
     now,
   );
-  if (!remindAt) return false;
   const again = nextReminder(plusDays(dayOf(now), AGAIN_DAYS), now, calendar);
   const until = answeredBy({ ...one, disputedAt: one.disputedAt ?? now });
   const next = until && until < again ? until : again;
@@ -91,15 +90,17 @@ async function remindOwners(
   now: Date,
 ): Promise<boolean> {
   const { _id, owner, day, remindAt } = one;
-  if (one.disputed) return remindOfDispute(one, staff, calendar, now);
+  if (!remindAt) return false;
+  if (one.disputed) return remindOfDispute(one, remindAt, staff, calendar, now);
   const kind = isOverdue(one, now) ? 'commitment-overdue' : 'commitment-due';
   await notify(
     holdersOfOffice(one, staff, now).map((to) => ({
-      ...{ to, kind, params: { commitment: _id, office: owner, day }, about: `${_id}:${dayOf(now)}` },
+      ...{ to, kind, params: { commitment: _id, office: owner, day } },
+      // By the reminder that is due, whichever of the two kinds it has become since a run told of it that died.
+      ...{ about: `${_id}:${remindAt.getTime()}`, countsAs: 'commitment-due' },
     })),
     now,
   );
-  if (!remindAt) return false;
   // By the moment that was read: an owner who moved the day meanwhile has set another.
   return commitments.updateWhere({ _id, state: 'open', remindAt }, { remindAt: nextReminder(day, now, calendar) });
 }

@@ -83,7 +83,12 @@ async function remindOf<D extends { _id: string }>(
   let told = 0;
   for (let after = ''; hasTime(task); ) {
     const page = await all.after(query, after, PAGE, ['_id']);
-    for (const due of page.length > 0 ? await outcomesDue({ _id: _.in(page.map(({ _id }) => _id)) }, task.now) : []) {
+    for (const due of page.length > 0
+      ? await outcomesDue(
+          page.map(({ _id }) => _id),
+          task.now,
+        )
+      : []) {
       await tried(NAME, due.one._id, () => remind(due, task));
       told += 1;
     }

@@ -36,7 +36,7 @@ async function remind({ _id, startsAt }: Near, { now }: Task): Promise<number | 
   if (!line) return null;
   const [tickets, day] = [await ticketsOf(line, now), dayOf(startsAt)];
   for (let start = 0; start < tickets.length; start += AT_A_TIME) {
-    const some = { sessionId: _id, ticket: _.in(tickets.slice(start, start + AT_A_TIME)), state: 'in' };
+    const some = { sessionId: _id, ticket: _.in(tickets.slice(start, start + AT_A_TIME)) };
     const { data } = await applications.find(some).limit(AT_A_TIME).field({ _id: true, authorId: true }).get();
     const params = { session: _id, day };
     await notify(

@@ -3,11 +3,11 @@ import { NEITHER, type Noted } from '@domain/appointment/noted';
 import { stepOf } from '@domain/appointment/session-life';
 import { ENDED_AFTER_HOURS } from '@types_/appointment/attendance';
 import { authorsOf, passOf } from '../../_kit/appointment/applications';
-import { type AttendanceDocument, attendanceIdOf, attendances } from '../../_kit/appointment/attendances';
+import { type AttendanceDocument, attendanceIdOf, attendances, writeOver } from '../../_kit/appointment/attendances';
 import { dropUnpublished } from '../../_kit/appointment/minutes';
-import { type AtDoor, type Came, countHere, lookAtDoor, notesAtEnd } from '../../_kit/appointment/seated';
+import { type AtDoor, countHere, lookAtDoor, notesAtEnd } from '../../_kit/appointment/seated';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, replaced } from '../../_kit/database';
+import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { tried } from '../tried';
 
@@ -37,10 +37,6 @@ async function endLeftOpen(now: Date): Promise<number> {
   }
   return ended;
 }
-
-/** Writes over what was noted before the session was moved, or taken back where nobody knows who was there. */
-const writeOver = (stale: Came, { version: _first, _id, ...noted }: AttendanceDocument): Promise<boolean> =>
-  attendances.updateWhere({ _id, version: stale.version }, { ...replaced(noted), version: _.inc(1) });
 
 /**
  * It did not take place, as was said after it was ended: nobody was absent from it, nobody has a say about it, what follows from that is counted
@@ -93,6 +89,7 @@ async function settle(session: SessionDocument, now: Date): Promise<number> {
   const fresh = notes.filter((one) => !stale.has(one._id));
   if (fresh.length > 0 && !(await attendances.addAll(fresh))) return 0;
   for (const note of notes) {
+    // Noted before the session was moved, or taken back where nobody knows who was there.
     const before = stale.get(note._id);
     if (before && !(await writeOver(before, note))) return 0;
   }

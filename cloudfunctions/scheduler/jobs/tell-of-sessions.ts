@@ -3,6 +3,7 @@ import { dayOf } from '@domain/core/school-clock';
 import type { NoticeKind } from '@types_/notice/kind';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { attendances } from '../../_kit/appointment/attendances';
+import { thoseInLine } from '../../_kit/appointment/lines';
 import { leadLine, ledLine } from '../../_kit/appointment/session-line';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { stillIn } from '../../_kit/appointment/still-in';
@@ -72,7 +73,7 @@ async function tellOthers(
     );
 }
 
-const FIELDS = ['authorId', 'ticket', 'topic', 'caseIds', 'digestId', 'writtenFor', 'at'];
+const FIELDS = ['authorId', 'ticket', 'state', 'topic', 'caseIds', 'digestId', 'writtenFor', 'at'];
 
 /**
  * As what each who applied is told: whether another may read what they wrote is asked only of whom it is a question to: they wrote something that whoever is
@@ -90,6 +91,13 @@ async function kindFor(
   return (one) => (isAsked(one) ? kind : 'session-changed');
 }
 
+/** Those who want to come: also whoever withdrew in the moment in which they claimed a seat, since the line alone says how they stand (decision 27). */
+async function whoWantTo(sessionId: string, some: readonly ApplicationDocument[]): Promise<ApplicationDocument[]> {
+  const withdrawn = some.flatMap(({ state, ticket }) => (state === 'in' ? [] : [ticket]));
+  const here = withdrawn.length > 0 ? await thoseInLine(sessionId, withdrawn) : new Set<string>();
+  return some.filter(({ state, ticket }) => state === 'in' || here.has(ticket));
+}
+
 /** Goes on telling everybody who wants to come; whether all are told, and how many were now. */
 async function tellAll(session: SessionDocument, most: number, task: Task): Promise<{ isDone: boolean; told: number }> {
   const { kind, about } = tellingOf(session);
@@ -100,19 +108,19 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
   const kindOf = await kindFor(session, kind, task.now);
   const countsAs = session.cancelled ? kind : 'session-changed';
   while (told < most && hasTime(task)) {
-    const query = { sessionId: session._id, state: 'in' };
-    const some = await applications.after(query, after, AT_A_TIME, FIELDS);
+    const some = await applications.after({ sessionId: session._id }, after, AT_A_TIME, FIELDS);
     const last = some.at(-1);
     if (!last) {
       await tellOthers(session, { kind, about }, task.now);
       return { isDone: true, told };
     }
+    const those = await whoWantTo(session._id, some);
     await notify(
       // What they may read has changed by the time a run that died is made good; they have heard it all the same.
-      some.map((one) => ({ to: one.authorId, kind: kindOf(one), countsAs, params, about })),
+      those.map((one) => ({ to: one.authorId, kind: kindOf(one), countsAs, params, about })),
       task.now,
     );
-    told += some.length;
+    told += those.length;
     after = last._id;
     await saveState(NAME, { walk: about, after });
   }

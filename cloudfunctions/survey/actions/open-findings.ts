@@ -18,36 +18,57 @@ const FIELDS = {
   ...{ state: 1, owner: 1, due: 1 },
 };
 
+type Counts = { count: number }[];
 interface Found {
   all: FindingDocument[];
-  open: { count: number }[];
+  total: Counts;
+  open: Counts;
   schools: { _id: string; name: string }[];
 }
 
-/** What is not done of a place's rounds, at every school that was asked: first what has no plan, which holds up the next one. Two requests. */
+/** What comes behind one in the list: what has no plan has no day. */
+const later = ({ due, schoolId, id }: NonNullable<OpenFindings['after']>) =>
+  _.or([
+    due === null ? { state: 'planned' } : { due: _.gt(due) },
+    { due, schoolId: _.gt(schoolId) },
+    { due, schoolId, _id: _.gt(id) },
+  ]);
+
+/**
+ * What is not done of a place's rounds, at every school that was asked: first what has no plan, which holds up the next one, then by the day it
+ * was promised for; or what comes behind the last that was shown, with how many there are in all. Two requests.
+ */
 export async function listOpenFindings(call: Call<InputOf<SurveyActions, 'open-findings'>>): Promise<OpenFindings> {
   const { input, actor, now } = call;
-  const { place } = input;
+  const { place, behind } = input;
   if (!doerAt(actor, placeOf(place), now)) throw new Refusal('NOT_ALLOWED');
   const at = { place, scope: termAt(call, place).scopeName };
   const mayPlan = surveyorAt(actor, place, now) !== undefined;
+  const all = { place, state: _.in(['open', 'planned']) };
   const { list } = await findings
     .aggregate()
-    .match({ place, state: _.in(['open', 'planned']) })
-    .sort({ state: 1, schoolId: 1, _id: 1 })
-    .limit(FINDING_LIMITS.shown)
+    .match(behind ? _.and([all, later(behind)]) : all)
+    .sort({ state: 1, due: 1, schoolId: 1, _id: 1 })
+    .limit(FINDING_LIMITS.shown + 1)
     .project(FIELDS)
     .group({ _id: null, all: $.push('$$ROOT'), ids: $.addToSet('$schoolId') })
+    .lookup(findings.countBeside(all, 'total'))
     .lookup(findings.countBeside({ place, state: 'open' }, 'open'))
     .lookup(institutions.joined('ids', '_id', 'schools'))
     .end();
   const [found] = list as Found[];
-  if (!found) return { at, open: 0, mayPlan, findings: [] };
+  if (!found) return { at, mayPlan, findings: [], counts: { all: 0, open: 0 }, after: null };
   const names = new Map(found.schools.map(({ _id, name }) => [_id, name]));
   const view = (one: FindingDocument): OpenFinding => ({
     ...{ id: one._id, schoolId: one.schoolId, school: names.get(one.schoolId) ?? '', round: one.round },
     ...{ item: one.itemTitle, row: one.rowLabel, dimension: one.dimension, positive: one.positive, n: one.n },
     ...{ state: one.state, owner: one.owner, due: one.due, overdue: isOverdue(one, now) },
   });
-  return { at, open: found.open[0]?.count ?? 0, mayPlan, findings: found.all.map(view) };
+  const shown = found.all.slice(0, FINDING_LIMITS.shown);
+  const last = found.all.length > shown.length ? shown.at(-1) : undefined;
+  return {
+    ...{ at, mayPlan, findings: shown.map(view) },
+    counts: { all: found.total[0]?.count ?? shown.length, open: found.open[0]?.count ?? 0 },
+    after: last ? { due: last.due, schoolId: last.schoolId, id: last._id } : null,
+  };
 }

@@ -1,8 +1,8 @@
 import { figuresOf, isThin } from '@domain/survey/figures';
-import type { Cell } from '@domain/survey/suppress-results';
 import { columnsOf } from '@domain/survey/tally';
-import type { InputOf, OutputOf } from '@types_/core/envelope';
+import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
+import type { OthersView } from '@types_/survey/results-view';
 import { Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
@@ -20,18 +20,24 @@ interface AtSchool extends Pick<ResultsDocument, 'schoolId' | 'eligible' | 'item
 
 const FIELDS = { schoolId: 1, eligible: 1, items: 1, 'versions.ballots': 1, 'versions.table.total': 1 };
 
-/** Positive answers of a cell that is shown. */
-const shareOf = (one: AtSchool, at: number, cell: Cell | undefined) => {
-  const column = columnsOf(one.items)[at];
-  const item = one.items.find(({ id }) => id === column?.item);
-  const positive = item && cell?.state === 'shown' ? figuresOf(item, cell).positive : null;
-  return positive && cell?.state === 'shown' && item ? { positive: positive.count, n: figuresOf(item, cell).n } : null;
-};
+/** Positive answers of a column, or why nothing is said of them. */
+function seen(
+  { eligible, items, versions }: AtSchool,
+  at: number,
+): Pick<OthersView['schools'][number], 'state' | 'share'> {
+  const last = versions.at(-1);
+  const ballots = unlessFew(eligible, last?.ballots ?? 0);
+  if (isThin({ eligible, ballots })) return { state: ballots === null ? 'hidden' : 'thin', share: null };
+  const cell = last?.table.total[at];
+  if (cell && cell.state !== 'shown') return { state: cell.state, share: null };
+  const item = items.find(({ id }) => id === columnsOf(items)[at]?.item);
+  const figures = item && cell && figuresOf(item, cell);
+  if (!figures?.positive) return { state: 'hidden', share: null };
+  return { state: 'shown', share: { positive: figures.positive.count, n: figures.n } };
+}
 
 /** One item at every school of a round, by name, each with what its interval is made of; no place in any order. Two requests. */
-export async function listOtherSchools({
-  input,
-}: Call<InputOf<SurveyActions, 'other-schools'>>): Promise<OutputOf<SurveyActions, 'other-schools'>> {
+export async function listOtherSchools({ input }: Call<InputOf<SurveyActions, 'other-schools'>>): Promise<OthersView> {
   const { list } = await roundResults
     .aggregate()
     // Schools are not compared by people of theirs.
@@ -43,13 +49,7 @@ export async function listOtherSchools({
   const schools = (list as AtSchool[]).map((one) => {
     const at = columnsOf(one.items).findIndex(({ item, row }) => item === input.item && (row ?? '') === input.row);
     if (at < 0) throw new Refusal('RESULTS_NOT_FOUND');
-    const last = one.versions.at(-1);
-    const ballots = unlessFew(one.eligible, last?.ballots ?? 0);
-    const thin = isThin({ eligible: one.eligible, ballots });
-    return {
-      ...{ id: one.schoolId, name: one.school[0]?.name ?? '', isThin: thin && ballots !== null },
-      share: thin ? null : shareOf(one, at, last?.table.total[at]),
-    };
+    return { id: one.schoolId, name: one.school[0]?.name ?? '', ...seen(one, at) };
   });
   if (schools.length === 0) throw new Refusal('RESULTS_NOT_FOUND');
   return { schools: schools.sort((a, b) => (a.name < b.name ? -1 : 1)) };

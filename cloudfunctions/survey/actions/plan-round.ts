@@ -7,6 +7,7 @@ import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { whatIsUnplanned } from '../../_kit/survey/findings';
 import type { RoundDocument } from '../../_kit/survey/rounds';
+import { refuseNamedIn } from '../names-in-questionnaire';
 import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 import { type PlanSources, planSources } from '../round-sources';
 
@@ -34,6 +35,7 @@ export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'pla
   const { questionnaire } = sources;
   // Whoever settles it has seen the draft, and no other questions than the draft's.
   if (questionnaire.version !== round.questionnaireVersion) throw new Refusal('ROUND_ASKS_OLDER');
+  refuseNamedIn(round, sources.names);
   checkAsked(round, sources);
   if (sources.isCounting) throw new Refusal('EARLIER_ROUND_COUNTING');
   // Looked at afterwards: what is counted has its findings written before it is closed.

@@ -10,8 +10,8 @@ import { roundResults } from '../../_kit/survey/round-results';
 import { placeOfResults, resultsNamed, resultsOf } from '../results-look';
 
 /**
- * Has the urns counted again; if anything else comes out, it is a further version with this reason, which everybody reads. Four
- * requests at most, a repeat one.
+ * Has the urns counted again; if anything else comes out, it is a further version with this reason, which everybody reads: as long as
+ * one waits, no other reason takes its place. Four requests at most, a repeat one.
  */
 export const recountResults = beside(
   async (call: Call<InputOf<SurveyActions, 'recount-results'>>): Promise<{ asked: true }> => {
@@ -19,7 +19,8 @@ export const recountResults = beside(
     const results = resultsOf(call);
     if (!can(actor, 'survey.recount-results', placeOfResults(results), now)) throw new Refusal('RESULTS_NOT_FOUND');
     if (isAgain(call, results)) return { asked: true };
-    const { _id, schoolId, version } = results;
+    const { _id, schoolId, version, recount } = results;
+    if (recount !== null) throw new Refusal('RECOUNT_ASKED');
     await refuseNames(schoolId, input.reason, 'REASON_NAMES_STUDENT');
     await refuseUncleared(input.reason, openid);
     const values = { recount: input.reason, recent: _.set(remembered(results, call)), version: _.inc(1) };

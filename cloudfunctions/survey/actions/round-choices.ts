@@ -17,14 +17,14 @@ export const roundChoices = beside(
     const doer = doerAt(actor, placeOf(input.place), now);
     if (!doer || !stepFrom('draft', 'save', doer).ok) throw new Refusal('NOT_ALLOWED');
     const { ids = [] } = (earlier ?? {}) as { ids?: string[] };
-    const { who, questionnaires } = await choicesOf(input.place, ids);
+    const { who, questionnaires, hasOlder } = await choicesOf(input.place, ids, input.asked);
     return {
       at: { place: input.place, scope: termAt(call, input.place).scopeName },
       mayPlan: stepFrom('draft', 'plan', doer).ok,
       questionnaires: questionnaires.map(({ _id, version, questionnaire: { title, items, vote } }) => ({
         ...{ id: _id, version, title, items: items.length, vote: vote === true },
       })),
-      who,
+      ...{ hasOlder, who },
     };
   },
   ({ place }) => schoolsOfPlace(place),

@@ -1,4 +1,5 @@
 import { placeOf } from '@domain/identity/place';
+import { surveyorAt } from '@domain/identity/surveyors';
 import { isFew } from '@domain/survey/asked';
 import { waitsFor } from '@domain/survey/held-up';
 import { doerAt, hasOpened, liesInBreak, stepsOf } from '@domain/survey/round';
@@ -12,6 +13,7 @@ import { isCleared, publicReason, type RoundDocument } from '../../_kit/survey/r
 import { eligibleView } from '../eligible-view';
 import { withRound } from '../own-round';
 import { type PartLook, partsOf } from '../part-look';
+import { notNamesView } from '../questionnaire-view';
 import { unlessFew } from '../results-look';
 import { type Asked, whoIsAsked } from '../round-sources';
 import { askedBy, termAt, turnoutView } from './list-rounds';
@@ -64,6 +66,8 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
       items: questionnaire.items.length,
       vote: questionnaire.vote === true,
       questionnaire,
+      notNames: notNamesView(round.notNames),
+      mayOpen: isOwn && surveyorAt(actor, input.place, now) !== undefined,
     },
     steps: isOwn ? stepsOf(round.state, doer) : [],
     warnings: asked ? warningsOf(round, asked) : [],

@@ -8,7 +8,7 @@ import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type QuestionnaireDocument, questionnaires, saveQuestionnaire } from '../../_kit/survey/questionnaires';
-import { refuseUnmarkedNames, storedAndNamed, storedIn } from '../names-in-questionnaire';
+import { saidNotNames, storedAndNamed, storedIn } from '../names-in-questionnaire';
 import { checkNewTexts } from '../new-texts';
 import { questionnaireView } from '../questionnaire-view';
 
@@ -31,7 +31,7 @@ function standing(call: Changing): { before: QuestionnaireDocument | null; isDon
 
 /**
  * Saves a questionnaire as a new version, by whoever has seen the present one. One that is said to be finished holds together
- * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so. Three requests, four when very much is new in it.
+ * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so, or that it is a word. Three requests, four when very much is new in it.
  */
 export const saveQuestionnaireOf = beside(
   async (call: Call<Input<'save-questionnaire'>>): Promise<QuestionnaireView> => {
@@ -43,10 +43,11 @@ export const saveQuestionnaireOf = beside(
     const questionnaire = stillAboutPersons(stillAbout(input.questionnaire, earlier), earlier);
     const [problem] = checkQuestionnaire(questionnaire);
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
-    const wasLate = await refuseUnmarkedNames({ ...input, questionnaire }, call.earlier);
+    const who = { by: actor.id, office: surveyorAt(actor, place, now)?.office ?? '', at: now };
+    const { notNames, wasLate } = await saidNotNames({ ...input, questionnaire }, call.earlier, before, who);
     const isChecked = await checkNewTexts(questionnaire, earlier, openid, wasLate ? 1 : 2);
     const unsure = !isChecked || (before?.unsure ?? false);
-    const changes = { questionnaire, draft, unsure, savedBy: actor.id, savedAt: now, removedAt: null };
+    const changes = { questionnaire, draft, unsure, notNames, savedBy: actor.id, savedAt: now, removedAt: null };
     const saved = await saveQuestionnaire(before, { _id: id, place }, changes, { key, fingerprint });
     // Somebody was quicker: what they wrote is to be looked at before it is overwritten, so it is not tried again by itself.
     if (!saved) throw new Refusal('QUESTIONNAIRE_CHANGED');
@@ -62,8 +63,8 @@ export const removeQuestionnaire = beside(
     const { before, isDone } = standing(call);
     if (!before) throw new Refusal('QUESTIONNAIRE_NOT_FOUND');
     if (isDone) return { version: before.version };
-    const { questionnaire, draft, unsure } = before;
-    const changes = { questionnaire, draft, unsure, savedBy: actor.id, savedAt: now, removedAt: now };
+    const { questionnaire, draft, unsure, notNames = [] } = before;
+    const changes = { questionnaire, draft, unsure, notNames, savedBy: actor.id, savedAt: now, removedAt: now };
     const saved = await saveQuestionnaire(before, before, changes, { key, fingerprint });
     if (!saved) throw new Refusal('QUESTIONNAIRE_CHANGED');
     return { version: saved.version };

@@ -39,6 +39,7 @@ function settledBy(wish: RoundWish, source: QuestionnaireSource, schools: readon
   const { eligible, grouping, threshold, publishesBallots, opensAt, closesAt } = wish;
   return {
     ...{ questionnaireId: source._id, questionnaireVersion: source.version, questionnaire: source.questionnaire },
+    notNames: source.notNames ?? [],
     eligible: {
       colleges: sorted(eligible.colleges),
       grades: sorted(eligible.grades),

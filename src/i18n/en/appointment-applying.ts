@@ -81,7 +81,9 @@ export const appointmentApplying = {
   'topic.waits':
     'The platform could not clear this. Somebody of the union reads it before it is passed on. Nothing for you to do; your seat is safe.',
   'topic.waitsApart':
-    'The platform could not clear this. Somebody of the youth league reads it before it is passed on. Nothing for you to do; your seat is safe.',
+    'The platform could not clear this. Somebody of the youth league has to read it before it is passed on. Your seat is safe.',
+  'topic.waitsAlone':
+    'The platform could not clear this. The youth league has to read it before it is passed on, and has nobody here yet.',
   'topic.held': 'Not passed on: {reason}',
   'topic.heldEdit': 'Until {until} you can change it and send it again. Your seat is not affected.',
   'topic.heldOver': 'It cannot be changed any more. Your seat is not affected; say it there.',

@@ -33,6 +33,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   NOT_SEATED:
     'This student has no seat and was not checked in. Free seats can be given at the door from 30 minutes before the start.',
   OWN_TICKET: 'This is your own. Another officer has to do it.',
+  CODE_NEEDED:
+    'They said they had not come, and that was agreed. Only the code on their own ticket checks them in now.',
   SEAT_GIVEN_AWAY: 'The seat went to somebody who was there. That they came is noted: it is no absence.',
   CHECKED_IN: 'You are checked in: the seat cannot be given back. If that is wrong, ask at the door to undo it.',
   SEATS_TAKEN:

@@ -68,6 +68,8 @@ export const appointmentMinutes = {
   'report.send': 'Publish this',
   'report.note': 'Everybody reads it, in the name of {office}. If it is kept, those who were there are asked.',
   'report.owners': '{office} has somebody here: that it is kept, moved or given up they say themselves.',
+  'report.usedUp': 'All words are used up: only that it is kept, or will not be, can be said now.',
+  'report.silent': 'Your words are used up: from now on {office} says how it goes.',
   'report.sent': 'Published',
   'minutes.title': 'Minutes',
   'minutes.none': 'No minutes yet',

@@ -87,7 +87,7 @@ export const surveyAnswer: Dictionaries['surveyAnswer'] = {
   'elsewhere.text': 'Answer on the phone that took it. There is one for each person and no second one.',
   'byAnother.title': 'This WeChat account has had its paper',
   'byAnother.text':
-    'It was bound to another student number then. Each account has one paper in a survey; bind with another account to get yours.',
+    'It was linked to another student number then. Each account has one paper in a survey; link yourself with another account to get yours.',
   'alarm.title': 'Do not send yet',
   'alarm.text':
     'The key of the stamp is not the one that was published, or your group is wrong. Such a stamp could be made to recognise you, so nothing was sent. Keep a screenshot and tell the youth league or the city federation.',

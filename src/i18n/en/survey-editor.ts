@@ -114,6 +114,17 @@ export const surveyEditor = {
   'title.intro': 'Opening words',
   'title.intro.hint': 'What time and place it is about. May be left out.',
 
+  named: 'A name, or a word?',
+  'named.note':
+    'Students here are called by these words. Say what they are, then save. If a student is meant, take the name out. To assess that student, switch on “It assesses people by name”. If it is only a word, say so in its line. Who said so, and on which day, stays with the questionnaire, and the youth league sees it too.',
+  'named.word': '“{word}” is a word, not a name',
+  'named.all': 'All are words',
+  'named.left': 'Students here are called by {n} of its words. Say what they are, then save.',
+  'named.said': 'All are spoken for. It can be saved.',
+  'named.none': 'Nothing to be said here',
+  'named.noneText': 'When it is saved it is compared with the names of students again.',
+  notNames: 'Said to be words, not names',
+
   'preview.title': 'As students see it',
   'preview.of': 'Question {n}, {total} with these answers',
   'preview.back': 'Back',
@@ -169,6 +180,4 @@ export const surveyEditor = {
     'Where people are assessed by name, only own words and the five-dimension review are asked, word for word. Remove this and ask it in another questionnaire.',
   'problem.persons-none':
     'People are assessed by name with the questions of the five-dimension review. Begin from that template.',
-  'problem.names-student':
-    '“{name}” is a student here, and the whole province would see the results. Take the name out. To assess this student, begin from the five-dimension review. Its results stay at this school.',
 } as const;

@@ -6,6 +6,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
     'Somebody else has just changed it, so yours was not saved. Look at the newest and change again. What you wrote is still here.',
   QUESTIONNAIRE_WRONG:
     'Something in the questionnaire does not hold together. Mend it, then save. What you wrote is still here.',
+  QUESTIONNAIRE_NAMES:
+    'Students here are called by words in the questionnaire. Nothing was saved or settled. First say in the questionnaire whether they are names or words.',
   ROUND_NOT_FOUND: 'There is no such survey, or it is not yours to see.',
   ROUND_NOT_NOW: 'The survey has just moved on, and this cannot be done now. Refresh and look again.',
   ROUND_TIMES_WRONG: 'Its beginning and end do not fit. Change them, then fix the date.',
@@ -24,7 +26,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   PAPER_TAKEN:
     'Your ballot paper was taken already, on the phone that took it. Everybody has one, and it cannot be replaced.',
   PAPER_BY_ANOTHER:
-    'This WeChat account has had its paper, when it was bound to another student number. Each account has one in a survey; bind with another account to get yours.',
+    'This WeChat account has had its paper, when it was linked to another student number. Each account has one in a survey; link yourself with another account to get yours.',
   ENVELOPE_WRONG: 'The ballot paper did not come. Try again; your answers are still here.',
   PAPER_WRONG: 'This ballot paper is not of this survey, and was not cast.',
   ANSWER_MISSING: 'A question has no answer yet. Answer it, then send.',
@@ -36,6 +38,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NAMES_STUDENT: 'It has the name of a student of the school and cannot be published. You can withhold it.',
   REASON_NAMES_STUDENT:
     'The reason has the name of a student or an officer, and everybody reads it. Put it differently.',
+  RECOUNT_ASKED: 'Somebody has asked for a recount already, and it is not done yet. Look again after it.',
   TEXT_REASON_MISSING: 'Choose a reason; for danger and another reason, add a few words.',
   FINDING_NAMES_STUDENT:
     'It has a student’s name in it, and everybody would read it. Put it another way; what you wrote is still here.',

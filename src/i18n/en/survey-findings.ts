@@ -54,5 +54,5 @@ export const surveyFindings = {
   'held.unplanned': 'Without a plan',
   'held.planned': 'Planned, not done yet',
   'held.late': '{owner} did not do it by {day}.',
-  'held.more': 'Only the first {n} are listed.',
+  'held.count': '{n}',
 } as const;

@@ -70,7 +70,6 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'others.no-difference': 'No visible difference',
   'others.own': 'This school',
   'others.thin': 'Fewer than half answered',
-  'others.hidden': 'Not shown',
   'others.item': 'Which question',
   'others.spoken': '{name}: {share}%, {verdict}',
   table: 'Save as a table',

@@ -4,6 +4,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   title: 'Survey rounds',
   text: 'What is asked, of whom, from when to when. Who answered, and what, cannot be seen here.',
   new: 'New round',
+  more: 'Show more',
   empty: 'No surveys yet',
   'empty.text': 'Write a questionnaire first, then tap “New round”: choose it, choose whom to ask, set the dates.',
   'empty.reader': 'Surveys that are planned here will be listed on this page.',
@@ -31,6 +32,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': 'Which questionnaire?',
   'which.items': '{n} {n|question|questions}',
+  'which.older': 'Only the questionnaires saved last are listed.',
   'which.none': 'No questionnaire yet',
   'which.noneText': 'Write one under “Questionnaires”, or take a template, then come back.',
 
@@ -177,4 +179,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'held.link': 'Not improved yet',
   'held.linkText': 'Those without a plan hold up the next survey',
   'held.see': 'See which ones',
+  'held.names': 'Say it in the questionnaire',
+  'held.names.desk': 'Ask the union to open this questionnaire, tap Save, and say whether these are names or words.',
 };

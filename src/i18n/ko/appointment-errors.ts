@@ -30,6 +30,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   TICKET_ELSEWHERE: '다른 자리의 표라 확인되지 않았습니다.',
   NOT_SEATED: '이 학생은 자리가 없어 확인되지 않았습니다. 시작 30분 전부터 빈자리를 현장에서 줄 수 있습니다.',
   OWN_TICKET: '본인의 표입니다. 다른 담당자가 확인해야 합니다.',
+  CODE_NEEDED: '이 학생은 오지 않았다고 했고 받아들여졌습니다. 본인 표의 코드로만 확인할 수 있습니다.',
   SEAT_GIVEN_AWAY: '자리가 현장의 학생에게 갔습니다. 온 것은 기록했고 결석이 아닙니다.',
   CHECKED_IN: '이미 확인되어 자리를 돌려줄 수 없습니다. 잘못됐으면 입구에서 되돌려 달라고 하세요.',
   SEATS_TAKEN: '자리가 다 찼습니다. 시작 15분 뒤부터 오지 않은 사람의 자리를 줄 수 있습니다.',

@@ -66,6 +66,8 @@ export const appointmentMinutes = {
   'report.send': '공개하기',
   'report.note': '{office} 이름으로 누구나 봐요. 지켰다고 하면 참석한 학생에게 물어봐요.',
   'report.owners': '{office}에 담당자가 있어요. 지켰는지, 날짜를 바꾸는지, 못 지키는지는 직접 말해요.',
+  'report.usedUp': '쓸 수 있는 말을 다 썼어요. 지켰는지 못 지키는지만 말할 수 있어요.',
+  'report.silent': '쓸 수 있는 말을 다 썼어요. 이제 {office}에서 직접 말해요.',
   'report.sent': '공개했어요',
   'minutes.title': '기록',
   'minutes.none': '아직 기록이 공개되지 않았어요',

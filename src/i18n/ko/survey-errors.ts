@@ -5,6 +5,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   QUESTIONNAIRE_CHANGED:
     '방금 다른 사람이 고쳐서 저장하지 않았어요. 최신 내용을 보고 다시 고쳐 주세요. 쓴 내용은 남아 있어요.',
   QUESTIONNAIRE_WRONG: '설문지에 이어지지 않는 곳이 있어요. 고친 뒤 저장해 주세요. 쓴 내용은 남아 있어요.',
+  QUESTIONNAIRE_NAMES:
+    '설문지에 이 학교 학생의 이름과 같은 말이 있어 저장하거나 확정하지 않았어요. 이름인지 낱말인지 설문지에서 먼저 밝혀 주세요.',
   ROUND_NOT_FOUND: '이 평가가 없거나 볼 수 없어요.',
   ROUND_NOT_NOW: '평가 상태가 방금 바뀌어 지금은 할 수 없어요. 새로고침해 주세요.',
   ROUND_TIMES_WRONG: '시작과 끝 시간이 맞지 않아요. 고친 뒤 정해 주세요.',
@@ -34,6 +36,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   TEXT_NOT_FOUND: '이미 다른 사람이 검토했어요. 새로고침해 주세요.',
   TEXT_NAMES_STUDENT: '이 학교 학생의 이름이 있어 공개할 수 없어요. 공개하지 않음을 고를 수 있어요.',
   REASON_NAMES_STUDENT: '이유에 학생이나 학생 간부의 이름이 있어요. 모두가 보니 다르게 적어 주세요.',
+  RECOUNT_ASKED: '이미 다른 사람이 다시 세 달라고 했고, 아직 세는 중이에요. 다 센 뒤에 다시 보세요.',
   TEXT_REASON_MISSING: '이유를 고르세요. 위험하거나 다른 이유면 한마디 더 적으세요.',
   FINDING_NAMES_STUDENT: '우리 학교 학생 이름이 들어 있고 모두가 봅니다. 말을 바꿔 주세요. 쓴 글은 남아 있어요.',
   TEXT_NOT_CLEARED:

@@ -54,5 +54,5 @@ export const surveyFindings = {
   'held.unplanned': '정해지지 않은 것',
   'held.planned': '정했지만 아직 하지 않은 것',
   'held.late': '{owner}, {day}까지 하지 못했습니다.',
-  'held.more': '앞의 {n}개만 나옵니다.',
+  'held.count': '{n}개',
 } as const;

@@ -67,7 +67,6 @@ export const surveyResults: Dictionaries['surveyResults'] = {
   'others.no-difference': '차이를 알 수 없음',
   'others.own': '우리 학교',
   'others.thin': '응답이 절반 미만',
-  'others.hidden': '표시하지 않음',
   'others.item': '어느 문항',
   'others.spoken': '{name}: {share}%, {verdict}',
   table: '표로 저장',

@@ -4,6 +4,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   title: '평가 일정',
   text: '무엇을, 누구에게, 언제까지. 누가 답했고 무엇을 답했는지는 여기서 볼 수 없어요.',
   new: '새로 만들기',
+  more: '더 보기',
   empty: '아직 평가가 없어요',
   'empty.text': '설문을 먼저 쓰고 “새로 만들기”를 누르세요. 설문, 대상, 기간을 차례로 골라요.',
   'empty.reader': '정해진 평가가 여기에 나와요.',
@@ -31,6 +32,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': '어떤 설문인가요?',
   'which.items': '{n}문항',
+  'which.older': '최근에 저장한 설문만 나와요.',
   'which.none': '아직 설문이 없어요',
   'which.noneText': '“설문”에서 하나 쓰거나 견본을 가져온 뒤 다시 오세요.',
 
@@ -170,4 +172,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'held.link': '아직 고치지 않은 것',
   'held.linkText': '계획이 없는 것. 모두 정해야 다음 평가를 엽니다',
   'held.see': '어떤 것인지 보기',
+  'held.names': '설문지에서 밝히기',
+  'held.names.desk': '학생회 간부가 이 설문지를 열어 ‘저장’을 누르고, 이름인지 낱말인지 밝혀야 합니다.',
 };

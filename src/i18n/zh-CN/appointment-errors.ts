@@ -31,6 +31,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   TICKET_ELSEWHERE: '这是另一场的票，没签上。',
   NOT_SEATED: '没有席位，没签上。',
   OWN_TICKET: '这是你自己的，请另一位来办。',
+  CODE_NEEDED: '这位同学说过没来，也认可了。只能扫本人票上的码，没签上。',
   SEAT_GIVEN_AWAY: '席位给了现场的同学，没签上。来过记下了，不算缺席。',
   CHECKED_IN: '你签到了，席位不能再退。弄错了，请门口的人撤回。',
   SEATS_TAKEN: '坐满了，没签上。',

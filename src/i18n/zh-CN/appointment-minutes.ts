@@ -66,6 +66,8 @@ export const appointmentMinutes = {
   'report.send': '公开说出去',
   'report.note': '谁都看得到，写的是{office}。说做到了，会请当时在场的同学看是不是。',
   'report.owners': '{office}有人在学声：做到了、改日期、做不到，由他们自己说。',
+  'report.usedUp': '说过太多次了，能说的只有做到了或者做不到。',
+  'report.silent': '你们说过太多次了，往后由{office}自己说。',
   'report.sent': '说出去了',
   'minutes.title': '记录',
   'minutes.none': '记录还没公开',

@@ -109,6 +109,17 @@ export const surveyEditor = {
   'title.intro': '开头的话',
   'title.intro.hint': '问的是什么时候、什么地方。可以不写。',
 
+  named: '是人名，还是词语？',
+  'named.note':
+    '下面的词和本校同学的姓名一样，说明了才能存。写的是同学，就去掉姓名；要评的就是这位同学，打开“评的是具体的人”。只是词语，就在那一行说明。谁说的、哪天说的，写在问卷里，校团委也看得到。',
+  'named.word': '“{word}”：这是词语，不是人名',
+  'named.all': '都是词语',
+  'named.left': '{n} 个词和本校同学的姓名一样，说明了才能存。',
+  'named.said': '都说明了，可以存下。',
+  'named.none': '没有要说明的词',
+  'named.noneText': '存的时候再和本校同学的姓名比。',
+  notNames: '说过是词语、不是人名的',
+
   'preview.title': '同学看到的样子',
   'preview.of': '第 {n} 题，这样答共 {total} 题',
   'preview.back': '上一题',
@@ -161,6 +172,4 @@ export const surveyEditor = {
   'problem.vote-item': '投票只问选谁：单选或多选，也不标哪个算好。去掉这一题，要问就另开一份问卷。',
   'problem.persons-item': '评具体的人，除了填一段话，只用五维评价那几题，字也不改。去掉这一题，要问就另开一份问卷。',
   'problem.persons-none': '评具体的人，用五维评价的题：从“学生干部五维评价”新建一份。',
-  'problem.names-student':
-    '“{name}”是本校同学的姓名，而结果全省都看得到。去掉姓名；要评的就是这位同学，从“学生干部五维评价”新建一份，结果只有本校看得到。',
 } as const;

@@ -53,5 +53,5 @@ export const surveyFindings = {
   'held.unplanned': '还没定的',
   'held.planned': '定了，还没做到的',
   'held.late': '{owner} {day}前没做到。',
-  'held.more': '只列前 {n} 项。',
+  'held.count': '{n} 项',
 } as const;

@@ -66,7 +66,6 @@ export const surveyResults = {
   'others.no-difference': '看不出差别',
   'others.own': '本校',
   'others.thin': '作答不到一半',
-  'others.hidden': '不显示',
   'others.item': '哪一题',
   'others.spoken': '{name}：{share}%，{verdict}',
   table: '存成表格',

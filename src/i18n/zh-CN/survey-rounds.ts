@@ -2,6 +2,7 @@ export const surveyRounds = {
   title: '评议安排',
   text: '问什么、问谁、哪天到哪天。谁答了、答了什么，这里都看不到。',
   new: '新的一次',
+  more: '再看一些',
   empty: '还没有评议',
   'empty.text': '先写好问卷，再点“新的一次”：选问卷、选问谁、定时间。',
   'empty.reader': '这里定下的评议，会显示在这一页。',
@@ -29,6 +30,7 @@ export const surveyRounds = {
 
   'which.title': '用哪份问卷？',
   'which.items': '{n} 题',
+  'which.older': '只列最近存的问卷。',
   'which.none': '还没有问卷',
   'which.noneText': '先在“问卷”里写一份，或者从模板拿一份，再来这里。',
 
@@ -165,4 +167,6 @@ export const surveyRounds = {
   'held.link': '还没改的',
   'held.linkText': '没定怎么改的，定齐了才能开下一次',
   'held.see': '看是哪几项',
+  'held.names': '去问卷里说明',
+  'held.names.desk': '请学生会的干部打开这份问卷，点“存下”，说明是人名还是词语。',
 } as const;

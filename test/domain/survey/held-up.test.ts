@@ -1,4 +1,4 @@
-import { isBeingCounted, waitsFor } from '@domain/survey/held-up';
+import { waitsFor } from '@domain/survey/held-up';
 import { ROUND_STATES } from '@types_/survey/round';
 
 const opensAt = new Date('2026-11-26T00:00:00Z');
@@ -28,12 +28,4 @@ test('it may be held in the midst of opening too, and only there', () => {
 
 test.each(ROUND_STATES.filter((state) => state !== 'planned'))('a round that is %s waits for nothing', (state) => {
   for (const isCounting of [true, false]) expect(waitsFor({ state, opensAt }, isCounting, after(6000))).toBeNull();
-});
-
-test('a round is being counted from its closing on until it is closed', () => {
-  const at = (minutes: number) =>
-    ROUND_STATES.filter((state) => isBeingCounted({ state, closesAt: after(0) }, after(minutes)));
-  expect(at(-1)).toEqual(['counting']);
-  expect(at(0)).toEqual(['open', 'counting']);
-  expect(at(180)).toEqual(['open', 'counting']);
 });

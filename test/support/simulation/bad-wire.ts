@@ -1,4 +1,3 @@
-import { sdkEnvironment } from '../../../local-cloud/functions/environment';
 import { openWireDoor } from '../wire-door';
 
 /** A wire on which functions die. What is not run through it goes straight to the cloud. */
@@ -15,17 +14,9 @@ export interface BadWire {
 
 export async function openBadWire(admin: string): Promise<BadWire> {
   const door = await openWireDoor(admin);
-  const throughTheDoor = process.env.TCB_CONTEXT_CNFG ?? '';
-  const goStraight = () => Object.assign(process.env, sdkEnvironment(admin));
-  goStraight();
   /** Through the door, whatever it dies of. */
   async function through(run: () => Promise<unknown>): Promise<boolean> {
-    process.env.TCB_CONTEXT_CNFG = throughTheDoor;
-    try {
-      await run().catch(() => undefined);
-    } finally {
-      goStraight();
-    }
+    await run().catch(() => undefined);
     return door.revive();
   }
   return {

@@ -2,6 +2,7 @@ import type { ApplicantAct, AppliedIs } from '@types_/appointment/application';
 import type { MyApplication } from '@types_/appointment/application-view';
 import type { SessionDocument } from '../../../cloudfunctions/_kit/appointment/sessions';
 import type { Cast, Student } from '../simulation/cast';
+import { broughtTo } from './brings';
 import type { World } from './world';
 
 const TOPICS = [
@@ -14,13 +15,14 @@ const TOPICS = [
 ];
 
 /** Applies, or writes what one wants to talk about anew. */
-export async function applyTo(world: World, { openid, id }: Student, session: string): Promise<boolean> {
+export async function applyTo(world: World, student: Student, session: string): Promise<boolean> {
   const { phones, random, memory } = world;
+  const { openid, id } = student;
   const group = random.next() < 0.03 ? 'new' : '';
   const wish = {
     id: session,
     topic: random.pick(TOPICS),
-    cases: [],
+    cases: await broughtTo(world, student, session),
     digest: '',
     speaksFor: 1 + random.below(3),
     group,

@@ -5,6 +5,7 @@ import type { Cast, Student } from '../simulation/cast';
 import { type Errand, timeWithin } from '../simulation/errand';
 import { answerAppeals, appealOwn } from './appeals';
 import { applyTo, lookAfterOwn, newApplicants } from './applicants';
+import { lookAfterOutcomes } from './brings';
 import { lookAfterSessions } from './change-sessions';
 import { doorsWithin } from './day-of-session';
 import { lookAfterMinutes } from './minutes-desk';
@@ -103,6 +104,7 @@ function desk(world: World, cast: Cast, { day, from, to }: Stretch): Errand[] {
   perDay(1, () => lookAfterSessions(world, cast, random.pick([...cast.desk, ...league])));
   perDay(1, () => answerAppeals(world, cast, random.pick([...cast.desk, ...league])));
   perDay(2, () => lookAfterMinutes(world, cast, random.pick([...cast.desk, ...league])));
+  perDay(1, () => lookAfterOutcomes(world, random.pick(league)));
   perDay(0.5, () => lookAfterPromises(world, cast, one()));
   const hosts = [...cast.teachers.filter(({ role }) => role !== 'youth-league'), cast.representative];
   for (const host of hosts) if (host) perDay(0.4 * world.plan.eager, () => lookAfterOffice(world, host));

@@ -5,6 +5,8 @@ import { type DrawDocument, draws } from '../../../cloudfunctions/_kit/appointme
 import { type LineDocument, lines } from '../../../cloudfunctions/_kit/appointment/lines';
 import { type MinutesDocument, minutes } from '../../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../../cloudfunctions/_kit/appointment/sessions';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import { cases } from '../../../cloudfunctions/_kit/cases/store';
 import { _, type Collection } from '../../../cloudfunctions/_kit/database';
 
 const PAGE = 1000;
@@ -20,6 +22,9 @@ export interface Glance {
   attendances: Map<string, AttendanceDocument[]>;
   minutes: Map<string, MinutesDocument>;
   commitments: Map<string, CommitmentDocument>;
+  /** Of all sessions those who bring something, and what that is. */
+  brought: ApplicationDocument[];
+  cases: Map<string, CaseDocument>;
 }
 
 /** All documents that a query finds. */
@@ -68,5 +73,7 @@ export async function glanceAtAll(at: Date): Promise<Glance> {
     attendances: bySession(came, []),
     minutes: byId(await everyOf(minutes, {})),
     commitments: byId(await everyOf(commitments, {})),
+    brought: await everyOf(applications, { state: 'in', 'caseIds.0': _.exists(true) }),
+    cases: byId(await everyOf(cases, {})),
   };
 }

@@ -11,6 +11,7 @@ import { owedBefore } from './owed-before';
 import { appealOf, owedOfAbsences, owedOfPauses, pauseNow } from './owed-of-absences';
 import { owedOfDraws } from './owed-of-draws';
 import { owedOfMinutes, owedOfPublished } from './owed-of-minutes';
+import { faultsOfHeard, owedOfHeard, owedOfOutcomes } from './owed-of-outcomes';
 import { faultsOfPromises, Promises } from './owed-of-promises';
 import { owedOfSeats, owedOfSeatsEver } from './owed-of-seats';
 import { owedOfSessions } from './owed-of-sessions';
@@ -28,6 +29,7 @@ const KINDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(['not-noted', 'seat-presumed', 'there-granted'] as const),
   ...(['minutes-waiting', 'minutes-published', 'minutes-returned', 'commitment-due', 'commitment-overdue'] as const),
   ...(['commitment-kept', 'commitment-said', 'commitment-disputed'] as const),
+  ...(['outcome-due', 'case-met', 'case-unspoken', 'case-unrecorded'] as const),
 ]);
 /** When a thing happened is never so long before somebody is told of it. */
 const TOLD_WITHIN_MS = 2 * 86_400_000;
@@ -70,6 +72,7 @@ export class Look {
         ...before.flatMap(({ owed }) => owed),
         ...values,
         ...owedOfMinutes(glance, staff, this.world.casts),
+        ...owedOfOutcomes(glance, staff),
         ...this.promises.due(glance, staff),
       ],
       once: [...before, ...values].map(({ about }) => about),
@@ -82,6 +85,7 @@ export class Look {
       ...owedOfDraws(glance),
       ...this.ofAbsences({ glance, staff }),
       ...owedOfPublished(glance, staff),
+      ...owedOfHeard(glance),
       ...this.promises.follow(glance, staff, reminded),
       ...[...missed].flatMap(([to, all]) => pauseNow(to, all, glance.at)),
     ];
@@ -121,6 +125,7 @@ export class Look {
       ...faultsOfDoors(after.glance, memory),
       ...faultsOfLives(after.glance, after.staff),
       ...faultsOfPromises(after.glance, after.staff),
+      ...faultsOfHeard(after.glance, memory),
       ...(await faultsOfPauses(missed, after.glance.at)),
       ...(await faultsOfDraws(this.world, this.draws)),
     ];

@@ -11,12 +11,24 @@ export class Memory {
   private readonly held = new Map<string, Held>();
   private readonly wrote = new Map<string, Map<string, string>>();
   private readonly here = new Map<string, Set<string>>();
+  /** What somebody brings to a session, and what the youth league has written of a case. */
+  private readonly brought = new Map<string, readonly string[]>();
+  readonly outcomes = new Map<string, string | null>();
   /** Of each draw, what each person entered last. */
   readonly entries = new Map<string, Map<string, string>>();
 
   /** An application was taken. */
   applied(sessionId: string, personId: string, ticket: string): void {
     this.wrote.set(sessionId, (this.wrote.get(sessionId) ?? new Map()).set(personId, ticket));
+  }
+
+  brings(sessionId: string, personId: string, cases: readonly string[]): readonly string[] {
+    this.brought.set(nameOf(sessionId, personId), cases);
+    return cases;
+  }
+
+  broughtTo(sessionId: string, personId: string): readonly string[] | undefined {
+    return this.brought.get(nameOf(sessionId, personId));
   }
 
   withdrew(sessionId: string, personId: string): void {

@@ -8,7 +8,7 @@ const ORDINARY = [
   ...['VOICE_NOT_YOURS', 'WALK_IN_NOT_MEANT'],
   ...['DRAW_FIRST', 'IN_LINE', 'NOT_IN_LINE', 'OFFER_OVER', 'APPLICATION_NEEDED', 'BUSY'],
   ...['CHECKED_IN', 'TOPICS_NOT_YET', 'TOPIC_READ', 'SESSION_TOOK_PLACE', 'COMMITMENT_OWNERS', 'OFFICE_TAKEN'],
-  ...['MINUTES_TOO_SOON', 'SESSION_ARRIVED'],
+  ...['MINUTES_TOO_SOON', 'SESSION_ARRIVED', 'OUTCOMES_MISSING', 'OUTCOME_NOT_DUE'],
 ] as const;
 
 export const isOrdinary = (code: string): boolean => (ORDINARY as readonly string[]).includes(code);

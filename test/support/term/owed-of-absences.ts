@@ -34,7 +34,7 @@ function answerTo({ what, appeal }: AttendanceDocument): Kinds {
 
 /** What the student is to be told of one: that it was written down, and what was answered. Of what was called off that alone. */
 function toStudent(one: AttendanceDocument, session: SessionDocument | undefined): Owed[] {
-  const { sessionId, personId: to, at } = one;
+  const { sessionId, personId: to, at, notedAt } = one;
   const isOff = session?.state === 'cancelled';
   const isOver = session?.ended?.settled === true && !isOff;
   const about = `${sessionId} ${at.getTime()}`;
@@ -42,7 +42,11 @@ function toStudent(one: AttendanceDocument, session: SessionDocument | undefined
   const ofKind = (kind: Kinds[number]) =>
     kind === 'seat-presumed' || kind === 'there-granted' ? `${sessionId} ${dayOf(at)}` : dayOf(at);
   return [
-    ...firstWord(one, isOver).map((kind) => ({ to, of: ofKind(kind), kind, about })),
+    ...firstWord(one, isOver).map((kind) => ({
+      ...{ to, of: ofKind(kind), kind },
+      // Whoever is let in once more on somebody's word hears it once more.
+      about: kind === 'noted-present' ? `${about} ${notedAt.getTime()}` : about,
+    })),
     ...answerTo(one).map((kind) => ({ to, of: ofKind(kind), kind, about: sessionId })),
   ];
 }

@@ -51,6 +51,7 @@ export async function reportOf({ world, timer, look }: Played, seed: string, sec
     ),
     paused: missed.filter((all) => pausesOf(all).length > 0).length,
     minutes: [...glance.minutes.values()].filter(({ versions }) => versions.length > 0).length,
+    outcomes: countBy([...glance.cases.values()].flatMap(({ events }) => events.map(({ what }) => what.name))),
     promises: countBy(promises.map(({ state }) => state)),
     calls: Object.fromEntries([...phones.ends].sort()),
     phones: { requests: phones.requests, deaths: phones.deaths },

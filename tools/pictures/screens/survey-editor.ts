@@ -5,6 +5,10 @@ const PAGES = 'packages/survey/pages';
 const SCHOOL = '4122010183';
 const LIST = `${PAGES}/questionnaires/index?place=${SCHOOL}`;
 const DEMO = { tap: `#questionnaire-demo-canteen-${SCHOOL}` };
+/** Students are called by words of its title and of two items. */
+const NAMED = {
+  'survey.save-questionnaire': { code: 'QUESTIONNAIRE_NAMES', params: { places: '0:1:2 39:0:2 45:9:2' } },
+};
 const FINDINGS = `${PAGES}/findings/index`;
 
 /** Questionnaires being written, and 你说我改. */
@@ -30,6 +34,26 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
   },
   { name: 'questionnaire-new', as: OFFICER, path: LIST, do: [{ tap: '#template-blank' }] },
   { name: 'questionnaire-title', as: OFFICER, path: LIST, do: [DEMO, { tap: '#edit-title' }] },
+  { name: 'questionnaire-names', as: OFFICER, path: LIST, do: [DEMO, { tap: '#questionnaire-save' }], refuses: NAMED },
+  {
+    name: 'questionnaire-named',
+    as: OFFICER,
+    path: LIST,
+    do: [DEMO, { tap: '#questionnaire-save' }, { tap: '#not-name-0' }, { tap: '#names-done' }],
+    refuses: NAMED,
+  },
+  {
+    name: 'questionnaire-said',
+    as: OFFICER,
+    path: LIST,
+    do: [DEMO],
+    answers: {
+      'survey.questionnaire': (data) => ({
+        ...(data as object),
+        notNames: ['食堂', '排队', '清真'].map((word) => ({ word, office: '权益部', at: '2026-09-18T02:00:00.000Z' })),
+      }),
+    },
+  },
   // A vote: names to be written; and a template that is compared under a name of its own.
   { name: 'vote-new', as: OFFICER, path: LIST, do: [{ tap: '#template-role-model' }, { tap: '#questionnaire-save' }] },
   {

@@ -37,6 +37,13 @@ export const ROUND_SCREENS: Route[] = [
     do: [{ tap: '#rounds .row >> nth=1' }, { tap: '#round-settle' }],
     refuses: { 'survey.plan-round': { code: 'ROUND_ASKS_OLDER' } },
   },
+  {
+    name: 'round-names',
+    as: ADMIN,
+    path: ROUNDS,
+    do: [{ tap: '#rounds .row >> nth=1' }, { tap: '#round-settle' }],
+    refuses: { 'survey.plan-round': { code: 'QUESTIONNAIRE_NAMES', params: { places: '0:1:2' } } },
+  },
   { name: 'round-called-off', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=-3' }] },
   { name: 'round-check', as: ADMIN, path: FORM, do: [next, next, next, next] },
   { name: 'round-cancel', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }, { tap: '#round-cancel' }] },

@@ -24,8 +24,12 @@ const STALE: readonly ErrorCode[] = [
 /** Who is met. */
 export const hostText = ({ office, name }: MyApplicationOf['session']['host']): string => `${office} ${name}`;
 
-/** What an applicant can do about one session; each is sent once, however often it is tried. */
-export function useActs({ session: { id, host }, now, applied: loaded }: MyApplicationOf, onDone: () => void) {
+/** What an applicant can do about one session; each is sent once, however often it is tried. `onStale`: how one stands is asked again. */
+export function useActs(
+  { session: { id, host }, now, applied: loaded }: MyApplicationOf,
+  onDone: () => void,
+  onStale: () => void,
+) {
   // What the last answer said, until the whole was asked again: then that is newer, in the very update that brings it.
   const [answer, setAnswer] = useState<{ on: string; applied: AppliedView } | null>(null);
   const said = answer?.on === now ? answer.applied : null;
@@ -39,7 +43,7 @@ export function useActs({ session: { id, host }, now, applied: loaded }: MyAppli
   });
   const applying = useSend<unknown>(() => dropDraft(id));
   const lookAgain = (failed: Failure | null): Failure | null => {
-    if (failed && STALE.includes(failed.code)) onDone();
+    if (failed && STALE.includes(failed.code)) onStale();
     return failed;
   };
   const send = async (...wish: Parameters<typeof sending.send>) => {
@@ -65,9 +69,10 @@ export function useActs({ session: { id, host }, now, applied: loaded }: MyAppli
       const no = lookAgain(await applying.send(JSON.stringify(wish), (key) => call('appointment', 'apply', wish, key)));
       if (no) return false;
       // What was claimed is asked for by the claim.
-      if (claims && !(await claim())) return true;
-      if (!claims) void toast(t('applied'));
-      onDone();
+      if (!claims) {
+        void toast(t('applied'));
+        onDone();
+      } else if (await claim()) onStale();
       return true;
     },
   };

@@ -10,6 +10,7 @@ import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { hostText } from './acts';
+import { useApartReaders } from './apart-readers';
 import { t } from './words';
 
 interface Props {
@@ -30,11 +31,14 @@ function editableUntil({ startsAt, closesAt }: Props['session']): string {
 
 /** That the topic waits for a person to read it, or is not shown to whoever is met, why, and what can be done. */
 function TopicNote({ application: { topicIs, heldBecause, withoutUnion }, session, canEdit }: Props) {
-  if (topicIs === 'clear') return null;
-  if (topicIs === 'waits')
+  const isApart = topicIs === 'waits' && withoutUnion;
+  const readers = useApartReaders(session.id, isApart);
+  const isUnread = isApart && readers?.league === false;
+  if (topicIs === 'waits' && !isUnread)
     return <Notice tone='brand' icon='clock' text={t(withoutUnion ? 'topic.waitsApart' : 'topic.waits')} />;
   const next = canEdit ? t('topic.heldEdit', { until: momentText(editableUntil(session)) }) : t('topic.heldOver');
-  return <Notice tone='maple' icon='warn' text={`${t('topic.held', { reason: heldBecause })}\n${next}`} />;
+  const why = isUnread ? t('topic.waitsAlone') : t('topic.held', { reason: heldBecause });
+  return <Notice tone='maple' icon='warn' text={`${why}\n${next}`} />;
 }
 
 /** Another is met than was written for: they do not read it, unless its author says so. */
@@ -63,9 +67,11 @@ export function AppliedWith(props: Props) {
             {withoutUnion && <TimelineNote icon='noeye' text={t('apart.mine')} />}
             {cases.length > 0 && <TimelineNote icon='list' text={t('cases.chosen', { n: cases.length })} />}
           </Block>
-          <View id='topic-note'>
-            <TopicNote {...props} />
-          </View>
+          {props.application.topicIs !== 'clear' && (
+            <View id='topic-note'>
+              <TopicNote {...props} />
+            </View>
+          )}
         </Section>
       )}
       {props.onLetRead && <OtherHost {...props} onLetRead={props.onLetRead} />}

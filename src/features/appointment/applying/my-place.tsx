@@ -13,13 +13,14 @@ import { t } from './words';
 interface Props {
   mine: MyApplicationOf;
   digest: string;
+  changing: boolean;
   onDone: () => void;
 }
 
 /** One session as whoever applies for it sees it: when and where, their own part in it, and the way to all the rest. */
-export function MyPlace({ mine, digest, onDone }: Props) {
+export function MyPlace({ mine, digest, changing, onDone }: Props) {
   const { session } = mine;
-  const { body, dock } = useApplying({ mine, digest, onDone });
+  const { body, dock } = useApplying({ mine, digest, changing, onDone });
   return (
     <Page title={channelText(session.channel)} back dock={dock}>
       <SessionHead session={session} small />

@@ -4,4 +4,6 @@ const AT = '/packages/appointment/pages';
 export const APPLYING_PAGES = {
   mine: `${AT}/my-applications/index`,
   place: (session: string) => `${AT}/place/index?session=${session}`,
+  /** Where one writes anew what one applied with. */
+  change: (session: string) => `${AT}/place/index?session=${session}&change=1`,
 } as const;

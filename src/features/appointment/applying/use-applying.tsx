@@ -6,7 +6,7 @@ import type { MyApplicationOf } from '@types_/appointment/application-view';
 import type { ErrorCode } from '@types_/core/error-code';
 import { type ReactNode, useState } from 'react';
 import { errorText } from '@/i18n/error-text';
-import { navigateTo } from '@/platform/navigation';
+import { navigateBack, navigateTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
@@ -18,6 +18,7 @@ import { ApplicantDock, hasDock } from './applicant-dock';
 import { AppliedWith } from './applied-with';
 import { ApplyForm } from './apply-form';
 import { useDraft } from './draft';
+import { APPLYING_PAGES } from './pages';
 import { SaidAbove } from './said-above';
 import { StandingCard } from './standing-card';
 import { mayAppeal } from './standing-text';
@@ -33,7 +34,9 @@ interface Given {
   digest: string;
   /** All seats are taken already: whoever comes now joins the line. */
   isFull?: boolean;
-  /** Something was done: how one stands is asked again. */
+  /** The page is there for what one applied with, to write it anew, and is left when that is done. */
+  changing?: boolean;
+  /** How one stands is asked again. */
   onDone: () => void;
 }
 
@@ -41,19 +44,21 @@ interface Given {
  * All that a student sees and does about their own part in a session, for whatever page shows the session: what to apply with, how
  * one stands, and in the dock the one thing to do.
  */
-export function useApplying({ mine, digest, isFull, onDone }: Given): {
+export function useApplying({ mine, digest, isFull, changing = false, onDone }: Given): {
   body: ReactNode;
   dock: ReactNode;
   /** Whether it is what to apply with for the first time; otherwise how one stands, or what is changed in its place. */
   isForm: boolean;
 } {
   const { session, application, may, problem, topic: wantsTopic, schoolId } = mine;
-  const acts = useActs(mine, onDone);
+  const acts = useActs(mine, changing ? () => void navigateBack() : onDone, onDone);
   const { applied, isFresh, busy, failure } = acts;
   const now = useClock(mine.now, session.allots === 'first-come' ? session.opensAt : null);
   const { draft, kept, change } = useDraft(session.id, application, digest);
   // Who comes with a digest to what they have applied for wants to bring it along.
-  const [isEditing, setEditing] = useState(digest !== '' && application !== null && application.digest !== digest);
+  const [isEditing, setEditing] = useState(
+    application !== null && (changing || (digest !== '' && application.digest !== digest)),
+  );
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState<Sure | null>(null);
   // Who has just taken it back is not shown the form again before they ask for it.
@@ -70,14 +75,17 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
         void run();
       },
     });
+  const stop = () => (changing ? void navigateBack() : setEditing(false));
   async function withdraw() {
     if (!(await acts.withdraw())) setBack(true);
   }
   async function apply() {
     setTried(true);
     if (wrongIn(draft, wantsTopic)) return;
-    if (await acts.apply(draft, claims)) setEditing(false);
+    if ((await acts.apply(draft, claims)) && !changing) setEditing(false);
   }
+  // The form goes to a page of its own: in the place of all this it would cost the tap more than a tap may send.
+  const write = () => void navigateTo(APPLYING_PAGES.change(session.id));
   const sendText = () => {
     if (isEditing) return t('send.change');
     if (session.allots === 'draw') return t('send.draw');
@@ -126,12 +134,10 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
         )}
       </View>
       <View className='m8'>
-        {canEdit && <Button id='edit' kind='quiet' icon='pen' text={t('edit')} onTap={() => setEditing(true)} />}
+        {canEdit && <Button id='edit' kind='quiet' text={t('edit')} onTap={write} />}
         {isBack && isFresh && may.includes('apply') && (
-          <Button id='again' kind='weak' text={t('again')} onTap={() => setBack(false)} />
+          <Button id='again' kind='weak' text={t('again')} onTap={write} />
         )}
-      </View>
-      <View>
         {isFresh && may.includes('withdraw') && (
           <Button id='withdraw' kind='quiet' text={t('withdraw')} onTap={() => ask(sureToWithdraw(), withdraw)} />
         )}
@@ -152,9 +158,7 @@ export function useApplying({ mine, digest, isFull, onDone }: Given): {
     dock: isForm ? (
       <Dock note={wrong ? wrongText[wrong] : t('kept')}>
         <SaidAbove said={failure} />
-        {isEditing && (
-          <Button id='edit-back' kind='outline' text={t('back')} disabled={busy} onTap={() => setEditing(false)} />
-        )}
+        {isEditing && <Button id='edit-back' kind='outline' text={t('back')} disabled={busy} onTap={stop} />}
         <Button id='apply-send' text={sendText()} busy={busy} onTap={() => void apply()} />
       </Dock>
     ) : (

@@ -12,7 +12,7 @@ import { Page } from '@/ui/page';
 import { CommitmentLine } from './commitment-line';
 import { DatedWords } from './dated-words';
 import { MINUTES_PAGES } from './pages';
-import { placeText } from './texts';
+import { placeText, usedUpText } from './texts';
 import { Voices } from './voices';
 import { t } from './words';
 
@@ -48,6 +48,11 @@ export function CommitmentPage({ id }: { id: string }) {
             <Block>
               <CommitmentLine id='promise' one={view.commitment} still />
             </Block>
+            {usedUpText(view) && (
+              <View id='used-up' className='t13 i2 m8'>
+                {usedUpText(view)}
+              </View>
+            )}
             <Voices view={view} onSaid={reload} />
             <DatedWords {...view} />
           </>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { OutcomesDue as Due } from '@types_/appointment/outcome-view';
+import type { Reply } from '@types_/core/envelope';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
@@ -20,9 +21,21 @@ type One = Due['due'][number];
 const whereText = ({ session, topic }: One): string =>
   dotted(session.title, momentText(session.startsAt), topic === null ? '' : t('outcome.apart'));
 
+/** All of them: few schools have more than one page. */
+async function allDue(): Promise<Reply<One[]>> {
+  const all: One[] = [];
+  for (let input: { after?: string } | null = {}; input; ) {
+    const answer: Reply<Due> = await call('appointment', 'outcomes-due', input);
+    if (!answer.ok) return answer;
+    all.push(...answer.data.due);
+    input = answer.data.next === null ? null : { after: answer.data.next };
+  }
+  return { ok: true, data: all };
+}
+
 /** Cases about the union that were brought to a session, and those brought without its knowing: what came of each is the youth league's to write, since the desk does not see them. */
 export function OutcomesDue() {
-  const loaded = useLoad(() => call('appointment', 'outcomes-due', {}));
+  const loaded = useLoad(allDue);
   const [open, setOpen] = useState<One | null>(null);
   const { busy, failure, send } = useSend<unknown>(() => {
     void toast(t('outcome.sent'));
@@ -30,7 +43,7 @@ export function OutcomesDue() {
     loaded.reload();
   });
   useReturn(loaded.reload);
-  const due = loaded.data?.due ?? [];
+  const due = loaded.data ?? [];
   async function write({ session, case: one }: One, text: string | null) {
     const input = { id: session.id, caseId: one.id, outcome: text };
     const refused = await send(JSON.stringify(input), (key) => call('appointment', 'write-outcome', input, key));

@@ -25,7 +25,7 @@ import { Segmented } from '@/ui/segmented';
 import { Skeleton } from '@/ui/skeleton';
 import { TextArea } from '@/ui/text-area';
 import { CommitmentLine } from './commitment-line';
-import { speakerText } from './texts';
+import { speakerText, usedUpText } from './texts';
 import { t } from './words';
 
 interface Props {
@@ -46,7 +46,9 @@ function Form({ view, onStale }: Props) {
   const { commitment, version, mayAnswer, report } = view;
   const { owner } = commitment;
   const words = wordsOf(view);
-  const [what, setWhat] = useState<Sayable>(words[0] ?? 'progress');
+  const [chosen, setWhat] = useState<Sayable>('progress');
+  // What can be said may have become less since the page was opened.
+  const what = words.includes(chosen) ? chosen : (words[0] ?? chosen);
   const title = t(mayAnswer ? 'answer.title' : 'report.title');
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
@@ -79,7 +81,9 @@ function Form({ view, onStale }: Props) {
               : t('report.note', { office: speakerText(owner, report?.by ?? null) })
           }
         >
-          <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
+          {words.length > 0 && (
+            <Button id='report-send' text={t('report.send')} busy={busy} onTap={() => void save()} />
+          )}
         </Dock>
       }
     >
@@ -97,6 +101,11 @@ function Form({ view, onStale }: Props) {
           />
         )}
         {report?.by && words.length === 1 && <View className='t13 i2 m8'>{t('report.owners', { office: owner })}</View>}
+        {usedUpText(view) && (
+          <View id='used-up' className='t13 i2 m8'>
+            {usedUpText(view)}
+          </View>
+        )}
       </View>
       {/* In a box of its own: what comes after it is not sent anew when it appears. */}
       <View>

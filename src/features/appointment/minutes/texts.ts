@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '@domain/core/school-clock';
-import type { CommitmentRow } from '@types_/appointment/commitment-view';
+import type { CommitmentRow, CommitmentView } from '@types_/appointment/commitment-view';
 import type { SessionHead } from '@types_/appointment/topics-view';
 import { dayText, momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
@@ -9,6 +9,13 @@ type Row = Pick<
   CommitmentRow,
   'state' | 'owner' | 'day' | 'overdue' | 'contested' | 'disputed' | 'endedOn' | 'endedBy'
 >;
+
+/** Why not everything can be said of a promise that its speaker could say before: so much has been said. Empty: everything can. */
+export function usedUpText({ commitment: { mayReport, owner }, mayAnswer, report }: CommitmentView): string {
+  if (mayAnswer || !mayReport) return '';
+  if (!report) return t('report.silent', { office: owner });
+  return report.words.includes('progress') ? '' : t('report.usedUp');
+}
 
 /** Whose word something is: the owner's, or another office's for it; of whom the union appointed it says so. */
 export const speakerText = (owner: string, by: string | null): string =>

@@ -17,6 +17,7 @@ import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { KeepTopicSheet } from './keep-topic-sheet';
+import { useKeptPlaces } from './kept-places';
 import { sessionText } from './texts';
 import { t } from './words';
 
@@ -50,11 +51,44 @@ function One({ one: { id, topic, session, readFrom, mayDecide }, busy, onShow, o
   );
 }
 
+interface ListProps {
+  topics: readonly WaitingTopic[];
+  /** Others follow once some are read. */
+  more: boolean;
+  /** The one that is being decided. */
+  deciding: string;
+  onShow: (one: WaitingTopic) => void;
+  onKeep: (one: WaitingTopic) => void;
+}
+
+function List({ topics, more, deciding, onShow, onKeep }: ListProps) {
+  const places = useKeptPlaces(topics, useRowsShown(8));
+  return (
+    <>
+      <View id='waiting-topics'>
+        {places.map(({ id, row }) => (
+          <View key={id}>
+            {row && (
+              <View className='m12'>
+                <Block>
+                  <One one={row} busy={deciding === id} onShow={() => onShow(row)} onKeep={() => onKeep(row)} />
+                </Block>
+              </View>
+            )}
+          </View>
+        ))}
+      </View>
+      <View>{topics.length === 0 && <EmptyState title={t('waiting.none')} text={t('waiting.noneText')} />}</View>
+      {more && <View className='t13 i2 m8'>{t('waiting.more')}</View>}
+    </>
+  );
+}
+
 /** Topics that the platform's check did not clear: somebody of the desk reads each, without a name beside it, before whoever is met does. */
 export function WaitingTopics() {
   const loaded = useLoad(() => call('appointment', 'waiting-topics', {}));
   const [kept, setKept] = useState<WaitingTopic | null>(null);
-  const shown = useRowsShown(8);
+  const [decided, setDecided] = useState('');
   const { busy, failure, send } = useSend<{ topicIs: TopicState }>(({ topicIs }) => {
     void toast(t(topicIs === 'held' ? 'waiting.kept' : 'waiting.shown'));
     setKept(null);
@@ -63,6 +97,7 @@ export function WaitingTopics() {
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   async function decide({ id, version }: WaitingTopic, show: boolean, reason = '') {
+    setDecided(id);
     const input = { id, version, show, reason };
     const refused = await send(JSON.stringify(input), (key) => call('appointment', 'decide-topic', input, key));
     // Somebody else has read it, or it is another text by now: what is shown here is old.
@@ -74,25 +109,17 @@ export function WaitingTopics() {
   return (
     <Page title={t('waiting.title')} back subtitle={t('waiting.text')}>
       <Shown of={loaded} rows={4}>
-        {({ topics, more }) => (
+        {(waiting) => (
           <View>
-            <FailureNotice failure={kept ? null : (failure ?? loaded.failure)} />
-            {topics.length === 0 ? (
-              <EmptyState title={t('waiting.none')} text={t('waiting.noneText')} />
-            ) : (
-              <Block id='waiting-topics'>
-                {topics.slice(0, shown).map((one) => (
-                  <One
-                    key={one.id}
-                    one={one}
-                    busy={busy}
-                    onShow={() => void decide(one, true)}
-                    onKeep={() => setKept(one)}
-                  />
-                ))}
-              </Block>
-            )}
-            {more && <View className='t13 i2 m8'>{t('waiting.more')}</View>}
+            <View>
+              <FailureNotice failure={kept ? null : (failure ?? loaded.failure)} />
+            </View>
+            <List
+              {...waiting}
+              deciding={busy ? decided : ''}
+              onShow={(one) => void decide(one, true)}
+              onKeep={setKept}
+            />
           </View>
         )}
       </Shown>

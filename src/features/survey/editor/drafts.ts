@@ -20,6 +20,10 @@ export interface Draft {
   aboutUnionSoFar?: boolean;
   /** It named whom it assesses when it was begun: that stays. */
   aboutPersonsSoFar?: boolean;
+  /** Words that were said to be no names when it was begun. */
+  saidSoFar?: string[];
+  /** Words of which somebody says so here. */
+  notNames?: string[];
   /** Something was changed since; only then it is kept on the phone. */
   changed: boolean;
   /** Somebody tried to save: what is missing is said at every field. */
@@ -66,12 +70,13 @@ export const draftOf = (id: string): Draft | undefined => all()[id];
 export const areKept = (): boolean => isKept;
 
 /** Begins to edit what is stored, or a copy of one that comes with the app under an id of its own. */
-export const begin = (id: string, place: PlaceId, { version, questionnaire }: QuestionnaireView): void =>
+export const begin = (id: string, place: PlaceId, { version, questionnaire, notNames }: QuestionnaireView): void =>
   put({
     ...{ id, place, version, questionnaire: withGapsOpen(questionnaire), changed: false, tried: false },
     aboutPersonsSoFar: isAboutPersons(questionnaire),
     storedItems: version === 0 ? [] : questionnaire.items.map((item) => item.id),
     aboutUnionSoFar: questionnaire.aboutUnion === true,
+    saidSoFar: notNames.map(({ word }) => word),
     comparedSoFar: questionnaire.comparedAs ?? (version === 0 ? '' : questionnaire.title['zh-CN']),
   });
 
@@ -79,6 +84,14 @@ export const begin = (id: string, place: PlaceId, { version, questionnaire }: Qu
 export function edit(id: string, change: (now: Questionnaire) => Questionnaire): void {
   const draft = draftOf(id);
   if (draft) put({ ...draft, questionnaire: change(draft.questionnaire), changed: true });
+}
+
+/** Words are no names, or (`are` false) somebody takes that back. */
+export function sayNotNames(id: string, words: readonly string[], are: boolean): void {
+  const draft = draftOf(id);
+  if (!draft) return;
+  const others = (draft.notNames ?? []).filter((one) => !words.includes(one));
+  put({ ...draft, notNames: are ? [...others, ...words] : others, changed: true });
 }
 
 /** Puts an item at the end; what is not written yet in it is no mistake before the next try to save. */
@@ -109,8 +122,9 @@ export function over(id: string, version: number): void {
 export const drop = (id: string): void => publish(without(id));
 
 /** What is sent of a draft. */
-export const toSend = ({ place, id, version, questionnaire }: Draft) => ({
+export const toSend = ({ place, id, version, questionnaire, notNames = [] }: Draft) => ({
   ...{ place, id, version, questionnaire: tidied(questionnaire) },
+  ...(notNames.length > 0 && { notNames }),
 });
 
 /** The drafts of a place that are on this phone. */

@@ -9,6 +9,7 @@ import { navigateTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
+import { FieldNote } from '@/ui/field-note';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
@@ -19,10 +20,12 @@ import { type Draft, edit } from './drafts';
 import { EditorDock } from './editor-dock';
 import { ItemRows } from './item-rows';
 import { LanguageRows } from './language-rows';
+import { NotNames } from './not-names';
 import { EDITOR_PAGES } from './pages';
 import { Standing } from './standing';
 import { forgetTakenOut, lastTakenOut, putBack } from './taken-out';
 import { titleText } from './texts';
+import { namesIn, unsaidIn } from './told-names';
 import { useSaving } from './use-saving';
 import { t } from './words';
 import { Wrong } from './wrong';
@@ -45,6 +48,8 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   useEffect(() => forgetTakenOut, []);
   const saving = useSaving(draft, stored, wrong, onStale);
   const problems = [...wrong, ...saving.found];
+  const unsaid = unsaidIn(draft).length;
+  const left = problems.length + unsaid;
   const move = (by: number) => {
     if (held === null || held < 0) return;
     const to = Math.max(0, Math.min(questionnaire.items.length - 1, held + by));
@@ -66,7 +71,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
         <EditorDock
           gone={gone}
           {...{ draft, busy: saving.busy, onSave: saving.save }}
-          left={draft.tried ? problems.length : 0}
+          left={draft.tried ? left : 0}
           ordering={isOrdering ? { move, end: () => setHeld(null) } : null}
           onUndo={putBack}
         />
@@ -77,13 +82,30 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       </View>
       <View>
         <FailureNotice failure={saving.failure} />
-        {draft.tried && problems.length > 0 && (
+        <View>
+          {namesIn(draft).length > 0 && (
+            <Block>
+              <Row
+                id='edit-names'
+                title={t('named')}
+                {...(unsaid > 0 ? {} : { second: t('named.said') })}
+                trailing='chevron'
+                onTap={() => void navigateTo(EDITOR_PAGES.names(id))}
+              >
+                {unsaid > 0 && <FieldNote error={t('named.left', { n: unsaid })} />}
+              </Row>
+            </Block>
+          )}
+        </View>
+        {draft.tried && left > 0 && (
           <>
-            <Notice
-              tone='corn'
-              icon='warn'
-              text={saving.canPark ? t('edit.wrong', { n: problems.length }) : t('edit.unwritten')}
-            />
+            {problems.length > 0 && (
+              <Notice
+                tone='corn'
+                icon='warn'
+                text={saving.canPark ? t('edit.wrong', { n: problems.length }) : t('edit.unwritten')}
+              />
+            )}
             {saving.canPark && (
               <View className='m8'>
                 <Button
@@ -129,6 +151,7 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
       </Section>
       <AddItem draft={draft} />
       <LanguageRows draft={draft} />
+      <View>{stored && <NotNames said={stored.notNames} />}</View>
       <View className='m16'>
         {draft.version > 0 && <View className='t13 i3'>{t('edit.versions')}</View>}
         {draft.version === 0 && draft.changed && (

@@ -12,5 +12,7 @@ export const EDITOR_PAGES = {
   item: (id: string, item: string) => `${page('item')}?id=${id}&item=${item}`,
   /** Whom it is asked of. */
   who: (id: string, item: string) => `${page('who')}?id=${id}&item=${item}`,
+  /** Words in it that students are called by. */
+  names: (id: string) => `${page('names')}?id=${id}`,
   preview: (id: string) => `${page('preview')}?id=${id}`,
 } as const;

@@ -22,7 +22,7 @@ export function conditionText({ onlyIf }: Item, items: readonly Item[]): string 
   if (!onlyIf) return t('asked.all');
   const other = items.find(({ id }) => id === onlyIf.item);
   if (!other) return t('problem.condition-nowhere');
-  const answers = quotations(onlyIf.any.map((value) => t('quoted', { text: valueText(other, value) })));
+  const answers = quotedWords(onlyIf.any.map((value) => valueText(other, value)));
   return t('asked.only', { answers });
 }
 
@@ -34,10 +34,11 @@ export const factsOf = (item: Item): string =>
     item.required ? '' : t('optional'),
   );
 
+/** Words in quotation marks, in a row. */
+export const quotedWords = (words: readonly string[]): string => quotations(words.map((text) => t('quoted', { text })));
+
 /** What does not hold together, in words. */
-export const problemText = ({ problem, language, name = '' }: Problem): string => {
-  if (problem === 'names-student') return t('problem.names-student', { name });
-  return problem === 'language-missing' && language
+export const problemText = ({ problem, language }: Problem): string =>
+  problem === 'language-missing' && language
     ? t('problem.language-missing', { language: t(`language.${language}`) })
     : t(`problem.${problem}`);
-};

@@ -1,5 +1,5 @@
 import { unionNamedIn } from '@domain/survey/about-union';
-import { withAboutUnion, withComparison, withPersons } from '@domain/survey/edit-questionnaire';
+import { withAboutUnion, withComparison } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { Language } from '@types_/core/language';
 import { QUESTIONNAIRE_LIMITS as MOST } from '@types_/survey/questionnaire';
@@ -7,6 +7,7 @@ import { TimelineNote } from '@/ui/timeline-note';
 import { Toggle } from '@/ui/toggle';
 import { type Draft, edit } from './drafts';
 import { inChinese } from './in-chinese';
+import { PersonsToggle } from './persons-toggle';
 import { t } from './words';
 import { WordsField } from './words-field';
 
@@ -71,13 +72,7 @@ export function TitleForm({ draft, language }: { draft: Draft; language: Languag
         {aboutPersonsSoFar ? (
           <TimelineNote icon='lock' text={t('title.persons.stays')} />
         ) : (
-          <Toggle
-            id='questionnaire-persons'
-            label={t('title.persons')}
-            second={t('title.persons.note')}
-            on={questionnaire.aboutPersons === true}
-            onChange={(on) => edit(id, (now) => withPersons(now, on))}
-          />
+          <PersonsToggle draft={draft} />
         )}
       </View>
     </>

@@ -7,7 +7,7 @@ import { type Loaded, useLoad } from '@/remote/use-load';
 import { begin, type Draft, draftOf, useDraft } from './drafts';
 
 const BLANK: QuestionnaireView = {
-  ...{ id: '', version: 0, draft: true, unsure: false, problems: [] },
+  ...{ id: '', version: 0, draft: true, unsure: false, problems: [], notNames: [] },
   questionnaire: emptyQuestionnaire(),
 };
 

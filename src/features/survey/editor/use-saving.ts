@@ -1,14 +1,17 @@
 import type { Problem } from '@domain/survey/check-questionnaire';
+import { wordsAt } from '@domain/survey/named-words';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
+import { navigateBack, navigateTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
 import { type Draft, drop, markTried, toSend } from './drafts';
+import { EDITOR_PAGES } from './pages';
 import { problemIn } from './problem-in';
 import { keepRemoved } from './removed';
+import { forgetNames, tellNames } from './told-names';
 import { t } from './words';
 
 /** Problems that keep a questionnaire on the phone: it is stored with its Chinese texts, and with something to ask. */
@@ -22,13 +25,14 @@ export function useSaving(
   onStale: () => void,
 ) {
   const done = useRef('');
-  const [refused, setRefused] = useState<{ of: Questionnaire; problem: Problem } | null>(null);
+  const [refused, setRefused] = useState<{ of: Questionnaire; problem: Problem | null } | null>(null);
   const leave = () => {
     drop(draft.id);
     void navigateBack();
   };
   const finish = () => {
     if (done.current) void toast(done.current);
+    forgetNames(draft.id);
     leave();
   };
   const { busy, failure, send } = useSend<QuestionnaireView>(finish);
@@ -40,8 +44,11 @@ export function useSaving(
     const input = { ...toSend(draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
-      const problem = failed && problemIn(input.questionnaire, failed);
-      setRefused(problem && { of: draft.questionnaire, problem });
+      if (failed?.code === 'QUESTIONNAIRE_NAMES') {
+        tellNames(draft.id, wordsAt(input.questionnaire, failed.params.places));
+        void navigateTo(EDITOR_PAGES.names(draft.id));
+      }
+      setRefused({ of: draft.questionnaire, problem: failed && problemIn(failed) });
     });
   }
   function save() {
@@ -65,9 +72,10 @@ export function useSaving(
   }
   return {
     busy: busy || removing.busy,
-    failure: failure ?? removing.failure,
+    // Of names more is said on their page.
+    failure: (failure?.code === 'QUESTIONNAIRE_NAMES' ? null : failure) ?? removing.failure,
     /** What only where it is stored could be found, until something is changed. */
-    found: refused?.of === draft.questionnaire ? [refused.problem] : [],
+    found: refused?.problem && refused.of === draft.questionnaire ? [refused.problem] : [],
     ...{ canPark, save, remove, discard: leave, park: () => put(true) },
   };
 }

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { FindingRow, Findings as Listed } from '@types_/survey/finding-view';
-import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
@@ -8,12 +7,11 @@ import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
-import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
-import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
+import { RestButton, useRest } from '../rest';
 import { FindingLine } from './finding-line';
 import { Notes } from './notes';
 import { FINDING_PAGES } from './pages';
@@ -30,15 +28,9 @@ const askFor = ({ schoolId, round }: Place, behind: Listed['after']) =>
   call('survey', 'findings', { schoolId, round: round || null, behind });
 
 function Findings({ first, ...place }: { first: Listed } & Place) {
-  const [rest, setRest] = useState<{ of: Listed; findings: FindingRow[]; after: Listed['after'] } | null>(null);
   const shown = useRowsShown();
-  // What follows the first ones is of those alone: when they come anew, because somebody has planned one, it is asked for again.
-  const known = rest?.of === first ? rest : { of: first, findings: [], after: first.after };
-  const more = useSend<Listed>(({ findings, after }) =>
-    setRest({ of: first, findings: [...known.findings, ...findings], after }),
-  );
-  const findings = [...first.findings, ...known.findings];
-  const { after } = known;
+  const all = useRest({ first, rowsOf: (part: Listed) => part.findings, ask: (behind) => askFor(place, behind) });
+  const findings = all.rows;
   return (
     <View>
       <View className='t15 i2'>{summaryOf(first)}</View>
@@ -61,20 +53,7 @@ function Findings({ first, ...place }: { first: Listed } & Place) {
           </Block>
         </Section>
       ))}
-      <View>
-        <FailureNotice failure={more.failure} />
-      </View>
-      <View className='m12'>
-        {after !== null && shown >= findings.length && (
-          <Button
-            id='more'
-            kind='weak'
-            text={t('more')}
-            busy={more.busy}
-            onTap={() => void more.send(after.id, () => askFor(place, after))}
-          />
-        )}
-      </View>
+      <RestButton of={all} shown={shown} text={t('more')} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { changeOf, type Share } from '@domain/survey/compare-results';
-import { figuresOf } from '@domain/survey/figures';
-import { columnsOf, positiveOf } from '@domain/survey/tally';
+import { figuresOf, isMeasured } from '@domain/survey/figures';
+import { columnsOf } from '@domain/survey/tally';
 import { wilson } from '@domain/survey/wilson';
 import { View } from '@tarojs/components';
 import type { OthersView, ResultsView } from '@types_/survey/results-view';
@@ -17,6 +17,7 @@ import { OptionList } from '@/ui/option-list';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { Sheet } from '@/ui/sheet';
+import { NoFigure } from './no-figure';
 import { percent, rowText, said } from './said';
 import { t } from './words';
 
@@ -30,8 +31,7 @@ const comparableIn = ({ items, table }: ResultsView) =>
   columnsOf(items).flatMap(({ item: id, row }, at) => {
     const item = items.find((one) => one.id === id);
     const cell = table.total[at];
-    if (!item || (cell?.state === 'shown' && !figuresOf(item, cell).positive)) return [];
-    if (item.kind === 'multiple' && positiveOf(item).length === 0) return [];
+    if (!item || !isMeasured(item) || (cell?.state === 'shown' && !figuresOf(item, cell).positive)) return [];
     const title = item.kind === 'matrix' ? `${said(item.title)} ${rowText(item, row)}` : said(item.title);
     return [{ value: `${id}/${row ?? ''}`, text: title }];
   });
@@ -42,10 +42,11 @@ function SchoolLine({ school, own, ownId }: { school: School; own: Share | null;
   if (!share)
     return (
       <ChartRow title={school.name}>
-        <FigureCell
-          kind={school.isThin ? 'none' : 'hidden'}
-          text={t(school.isThin ? 'others.thin' : 'others.hidden')}
-        />
+        {school.state === 'thin' ? (
+          <FigureCell kind='none' text={t('others.thin')} />
+        ) : (
+          <NoFigure state={school.state} />
+        )}
       </ChartRow>
     );
   const verdict = isOwn ? t('others.own') : own ? t(`others.${changeOf(own, share)}`) : '';

@@ -1,19 +1,16 @@
 import { View } from '@tarojs/components';
 import type { ResultsList as Listed } from '@types_/survey/results-view';
-import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
-import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
-import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
-import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
+import { RestButton, useRest } from '../rest';
 import { RESULT_PAGES } from './pages';
 import { said } from './said';
 import { t } from './words';
@@ -44,40 +41,26 @@ const ResultRow = ({ one, school }: { one: Listing; school: string }) => (
   />
 );
 
+const askFor = (school: string, behind: Listed['after']) => call('survey', 'results-list', { school, behind });
+
 function Rounds({ first, school }: { first: Listed; school: string }) {
-  const [rounds, setRounds] = useState(first.rounds);
-  const [after, setAfter] = useState(first.after);
   const shown = useRowsShown();
-  const more = useSend<Listed>((next) => {
-    setRounds((now) => [...now, ...next.rounds]);
-    setAfter(next.after);
-  });
+  const all = useRest({ first, rowsOf: ({ rounds }: Listed) => rounds, ask: (behind) => askFor(school, behind) });
   return (
     <View>
       <Block id='results-list'>
-        {rounds.slice(0, shown).map((one) => (
+        {all.rows.slice(0, shown).map((one) => (
           <ResultRow key={one.round} {...{ one, school }} />
         ))}
       </Block>
-      <FailureNotice failure={more.failure} />
-      {after !== null && shown >= rounds.length && (
-        <View className='m12'>
-          <Button
-            id='more'
-            kind='weak'
-            text={t('more')}
-            busy={more.busy}
-            onTap={() => void more.send(after.round, () => call('survey', 'results-list', { school, behind: after }))}
-          />
-        </View>
-      )}
+      <RestButton of={all} shown={shown} text={t('more')} />
     </View>
   );
 }
 
 /** The rounds of a school that are counted, the newest first. */
 export function ResultsList({ school }: { school: string }) {
-  const loaded = useLoad(() => call('survey', 'results-list', { school, behind: null }), school);
+  const loaded = useLoad(() => askFor(school, null), school);
   usePullDown(loaded.reload);
   return (
     <Shown of={loaded}>
@@ -85,7 +68,7 @@ export function ResultsList({ school }: { school: string }) {
         first.rounds.length === 0 ? (
           <EmptyState title={t('list.none')} text={t('list.noneText')} />
         ) : (
-          <Rounds key={first.rounds[0]?.round ?? ''} {...{ first, school }} />
+          <Rounds {...{ first, school }} />
         )
       }
     </Shown>

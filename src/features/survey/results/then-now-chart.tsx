@@ -34,8 +34,6 @@ interface Props {
   lines: number;
 }
 
-const monthOf = (moment: string): string => monthText(moment.slice(0, 7));
-
 /** Each share then and now; only intervals apart are called a change. Nothing where nothing can be compared. */
 export function ThenNowChart({ results, earlier, lines }: Props) {
   const [at, setAt] = useState(0);
@@ -49,12 +47,12 @@ export function ThenNowChart({ results, earlier, lines }: Props) {
         <Segmented
           id='then'
           label={t('before.which')}
-          options={earlier.map(({ closesAt }, nth) => ({ value: String(nth), text: monthOf(closesAt) }))}
+          options={earlier.map(({ closesAt }, nth) => ({ value: String(nth), text: monthText(closesAt) }))}
           value={String(at)}
           onChange={(next) => setAt(Number(next))}
         />
       )}
-      <ThenNowLegend before={monthOf(then.closesAt)} now={monthOf(results.closesAt)} />
+      <ThenNowLegend before={monthText(then.closesAt)} now={monthText(results.closesAt)} />
       <View className='m8'>
         <Block id='then-now'>
           {pairs.slice(0, lines).map(({ column, before, now, verdict: change }) => {

@@ -1,3 +1,4 @@
+import { wordsAt } from '@domain/survey/named-words';
 import { View } from '@tarojs/components';
 import type { Failure } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
@@ -13,9 +14,13 @@ import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { EDITOR_PAGES } from '../editor/pages';
+import { quotedWords } from '../editor/texts';
+import { tellNames } from '../editor/told-names';
 import { clauses } from '../joined';
 import { AskedNumbers } from './asked-numbers';
 import { CancelSheet } from './cancel-sheet';
@@ -45,6 +50,29 @@ function SettledFacts({ plan }: { plan: Plan }) {
 /** Whether plans for earlier findings are missing, for this place's own round. */
 const isHeld = ({ by, waitsFor }: Plan, refused: Failure | null): boolean =>
   refused?.code === 'FINDINGS_UNPLANNED' || (by === null && waitsFor === 'plans');
+
+/** Of a round that was refused because it names students: which words those are, and the way to where they are spoken for. */
+function Named({ plan, refused }: { plan: Plan; refused: Failure | null }) {
+  if (refused?.code !== 'QUESTIONNAIRE_NAMES') return null;
+  const { settled, questionnaire, at, mayOpen } = plan;
+  const words = wordsAt(questionnaire, refused.params.places);
+  const open = () => {
+    tellNames(settled.questionnaireId, words);
+    void navigateTo(EDITOR_PAGES.edit(at.place, settled.questionnaireId));
+  };
+  return (
+    <View className='m8'>
+      <View className='t15'>{fitLines(quotedWords(words))}</View>
+      {mayOpen ? (
+        <View className='m8'>
+          <Button id='see-names' kind='weak' text={t('held.names')} onTap={open} />
+        </View>
+      ) : (
+        <View className='t15 i2 m4'>{fitLines(t('held.names.desk'))}</View>
+      )}
+    </View>
+  );
+}
 
 interface Props {
   place: PlaceId;
@@ -98,6 +126,9 @@ export function RoundPlan({ place, id }: Props) {
                   onTap={() => void navigateTo(ROUND_PAGES.openFindings(place))}
                 />
               )}
+            </View>
+            <View>
+              <Named plan={shown} refused={planning.failure} />
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
+import { NotNames } from '../editor/not-names';
 import { factsOf } from '../editor/texts';
 import { inWords } from './in-words';
 import { ROUND_PAGES } from './pages';
@@ -35,6 +36,7 @@ export function RoundQuestions({ plan, place }: { plan: RoundPlan; place: PlaceI
           onTap={() => void navigateTo(ROUND_PAGES.preview(place, plan.id))}
         />
       </View>
+      <NotNames said={plan.notNames} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
+import type { RoundsView } from '@types_/survey/round-view';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
@@ -12,14 +13,31 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
+import { RestButton, useRest } from '../rest';
 import { ROUND_PAGES } from './pages';
 import { RoundRow } from './round-row';
 import { t } from './words';
 
+const askFor = (place: PlaceId, behind: RoundsView['after']) => call('survey', 'rounds', { place, behind });
+
+function List({ first, place }: { first: RoundsView; place: PlaceId }) {
+  const shown = useRowsShown();
+  const all = useRest({ first, rowsOf: ({ rounds }: RoundsView) => rounds, ask: (behind) => askFor(place, behind) });
+  return (
+    <View>
+      <Block id='rounds'>
+        {all.rows.slice(0, shown).map((round) => (
+          <RoundRow key={round.id} round={round} onOpen={() => void navigateTo(ROUND_PAGES.plan(place, round.id))} />
+        ))}
+      </Block>
+      <RestButton of={all} shown={shown} text={t('more')} />
+    </View>
+  );
+}
+
 /** The rounds of a place, the newest first, and the way to a new one. */
 export function Rounds({ place }: { place: PlaceId }) {
-  const loaded = useLoad(() => call('survey', 'rounds', { place }), place);
-  const shown = useRowsShown();
+  const loaded = useLoad(() => askFor(place, null), place);
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const { data, failure } = loaded;
@@ -48,24 +66,16 @@ export function Rounds({ place }: { place: PlaceId }) {
       }
     >
       <Shown of={loaded} rows={5}>
-        {({ rounds, mayWrite }) => (
+        {(first) => (
           <>
             <View>
               <FailureNotice failure={failure} />
             </View>
             <View className='t15 i2'>{t('text')}</View>
-            {rounds.length === 0 ? (
-              <EmptyState title={t('empty')} text={t(mayWrite ? 'empty.text' : 'empty.reader')} />
+            {first.rounds.length === 0 ? (
+              <EmptyState title={t('empty')} text={t(first.mayWrite ? 'empty.text' : 'empty.reader')} />
             ) : (
-              <Block id='rounds'>
-                {rounds.slice(0, shown).map((round) => (
-                  <RoundRow
-                    key={round.id}
-                    round={round}
-                    onOpen={() => void navigateTo(ROUND_PAGES.plan(place, round.id))}
-                  />
-                ))}
-              </Block>
+              <List {...{ first, place }} />
             )}
             <View className='m12'>
               <Block>

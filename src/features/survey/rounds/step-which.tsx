@@ -26,6 +26,7 @@ export function StepWhich({ choices, draft, onChange }: Props) {
         value={draft.questionnaireId}
         onChange={(questionnaireId) => onChange({ questionnaireId })}
       />
+      {choices.hasOlder && <View className='t13 i3 m12'>{t('which.older')}</View>}
     </View>
   );
 }

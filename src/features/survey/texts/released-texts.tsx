@@ -3,6 +3,7 @@ import type { ReleasedTexts as Released } from '@types_/survey/results-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { usePullDown } from '@/platform/page-life';
+import { FailureNotice } from '@/remote/failure-notice';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Chip } from '@/ui/chip';
@@ -12,7 +13,7 @@ import { More } from './more';
 import { TakeBack } from './take-back';
 import { TextList } from './text-list';
 import { TextsFacts } from './texts-facts';
-import { useTexts } from './use-texts';
+import { useAnswerKey, useTexts } from './use-texts';
 import { t } from './words';
 
 interface Place {
@@ -21,15 +22,15 @@ interface Place {
 }
 
 function Texts({ first, round, school }: { first: Released } & Place) {
-  const { texts, takeOut, ...next } = useTexts(first, (after) =>
+  const { texts, gone, isEmpty, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'released-texts', { round, school, after }),
   );
   const [taken, setTaken] = useState<string | null>(null);
-  if (texts.length === 0 && next.more === null)
+  if (isEmpty)
     return <EmptyState title={t('empty')} text={t(first.reader === 'nobody' ? 'empty.nobody' : 'emptyText')} />;
   return (
     <View>
-      <TextList items={first.items} texts={texts}>
+      <TextList items={first.items} texts={texts} gone={gone}>
         {({ id, mayTakeBack }) =>
           mayTakeBack && (
             <View className='wrap m8'>
@@ -58,15 +59,17 @@ function Texts({ first, round, school }: { first: Released } & Place) {
 /** What students wrote and somebody has read, in an order that means nothing; whoever reads them may take one back. */
 export function ReleasedTexts({ round, school }: Place) {
   const loaded = useLoad(() => call('survey', 'released-texts', { round, school, after: '' }), `${round}/${school}`);
+  const key = useAnswerKey(loaded.data);
   usePullDown(loaded.reload);
   return (
     <Shown of={loaded}>
       {(first) => (
         <View>
           <TimelineNote icon='seal' text={t('apart')} />
+          <FailureNotice failure={loaded.failure} />
           <TextsFacts told={first.left} reader={first.reader} />
           <View className='m12'>
-            <Texts key={first.texts[0]?.id ?? ''} {...{ first, round, school }} />
+            <Texts key={key} {...{ first, round, school }} />
           </View>
         </View>
       )}

@@ -18,7 +18,7 @@ import { Sheet } from '@/ui/sheet';
 import { TimelineNote } from '@/ui/timeline-note';
 import { More } from './more';
 import { TextList } from './text-list';
-import { useTexts } from './use-texts';
+import { useAnswerKey, useTexts } from './use-texts';
 import { t } from './words';
 
 interface Place {
@@ -46,7 +46,7 @@ function Reason({ text, onRelease }: { text: One; onRelease: (text: One) => void
 }
 
 function Texts({ first, round, school, onStale }: { first: Withheld; onStale: () => void } & Place) {
-  const { texts, takeOut, ...next } = useTexts(first, (after) =>
+  const { texts, gone, isEmpty, takeOut, ...next } = useTexts(first, (after) =>
     call('survey', 'withheld-texts', { round, school, after }),
   );
   const [chosen, setChosen] = useState<One | null>(null);
@@ -67,11 +67,10 @@ function Texts({ first, round, school, onStale }: { first: Withheld; onStale: ()
       choose(null);
       onStale();
     });
-  if (texts.length === 0 && next.more === null)
-    return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
+  if (isEmpty) return <EmptyState title={t('withheld.none')} text={t('withheld.noneText')} />;
   return (
     <View>
-      <TextList items={first.items} texts={texts}>
+      <TextList items={first.items} texts={texts} gone={gone}>
         {(text) => <Reason text={text} onRelease={choose} />}
       </TextList>
       <View>
@@ -89,26 +88,19 @@ function Texts({ first, round, school, onStale }: { first: Withheld; onStale: ()
   );
 }
 
-/** Another one where a text has gone or come, or is withheld for something else. */
-const asTheyStand = ({ texts }: Withheld): string => texts.map(({ id, why, at }) => `${id} ${why} ${at}`).join();
-
 /** What was withheld of a round at a school, for the youth league: what, for what, and the way to make it public after all. */
 export function WithheldTexts({ round, school }: Place) {
   const loaded = useLoad(() => call('survey', 'withheld-texts', { round, school, after: '' }), `${round}/${school}`);
-  // Asked for anew, the list begins anew: what stands behind its first part may have changed as well.
-  const [times, setTimes] = useState(0);
-  const again = () => {
-    setTimes((before) => before + 1);
-    loaded.reload();
-  };
-  usePullDown(again);
+  const key = useAnswerKey(loaded.data);
+  usePullDown(loaded.reload);
   return (
     <Shown of={loaded}>
       {(first) => (
         <View>
           <TimelineNote icon='noeye' text={t('withheld.who')} />
+          <FailureNotice failure={loaded.failure} />
           <View className='m12'>
-            <Texts key={`${times} ${asTheyStand(first)}`} {...{ first, round, school }} onStale={again} />
+            <Texts key={key} {...{ first, round, school }} onStale={loaded.reload} />
           </View>
         </View>
       )}

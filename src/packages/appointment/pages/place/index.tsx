@@ -11,11 +11,12 @@ import { Skeleton } from '@/ui/skeleton';
 
 /** One session, and one's own part in it. */
 function PlacePage() {
-  const { session = '', digest = '' } = useQuery();
+  const { session = '', digest = '', change } = useQuery();
   const mine = useLoad(() => call('appointment', 'my-application', { id: session }), session);
   useReturn(mine.reload);
   usePullDown(mine.reload);
-  if (mine.data) return <MyPlace mine={mine.data} digest={digest} onDone={mine.reload} />;
+  if (mine.data)
+    return <MyPlace mine={mine.data} digest={digest} changing={change !== undefined} onDone={mine.reload} />;
   return (
     <Page title={t('title')} back>
       {mine.failure ? <FailureState failure={mine.failure} onRetry={mine.reload} /> : <Skeleton rows={3} />}

@@ -12,11 +12,11 @@ import { Page } from '@/ui/page';
 
 /** What can be chosen, and of a draft what was. */
 async function load(place: string, id: string): Promise<Reply<{ choices: RoundChoices; saved: RoundPlan | null }>> {
-  const choices = await call('survey', 'round-choices', { place });
-  if (!choices.ok) return choices;
-  if (id === '') return { ok: true, data: { choices: choices.data, saved: null } };
-  const saved = await call('survey', 'round-plan', { place, id });
-  return saved.ok ? { ok: true, data: { choices: choices.data, saved: saved.data } } : saved;
+  const plan = id === '' ? null : await call('survey', 'round-plan', { place, id });
+  if (plan && !plan.ok) return plan;
+  const saved = plan?.data ?? null;
+  const choices = await call('survey', 'round-choices', { place, asked: saved?.settled.questionnaireId ?? null });
+  return choices.ok ? { ok: true, data: { choices: choices.data, saved } } : choices;
 }
 
 /** A new round, or a draft to change. */
