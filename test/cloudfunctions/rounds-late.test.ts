@@ -100,7 +100,7 @@ describe('a round that was held', () => {
     const part = { _id: `${before._id}:${JILIN.id}`, schoolId: JILIN.id };
     await addFindings(before, part, [{ item: 'warm', row: null, positive: 4, n: 100 }]);
     const waitsFor = async () => {
-      const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id });
+      const { data } = await survey(OFFICER, 'rounds', { place: JILIN.id, behind: null });
       const listed = data.rounds.find(({ id }: { id: string }) => id === round._id);
       return [listed.state, listed.waitsFor, (await plan(OFFICER, round._id)).data.waitsFor];
     };

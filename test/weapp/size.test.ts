@@ -5,7 +5,8 @@ import { WEAPP } from '../support/running-cloud';
 
 /**
  * Bytes; WeChat allows 2 MB for each package and 20 MB in all. Main: Taro's empty app is 296,232; then what the first
- * page shows and every page shares, no schema (decision 19), a ballot that waits, which is sent from there (3,000), where a line may break in the
+ * page shows and every page shares, no schema (decision 19), a ballot that waits, which is sent from there, or given up
+ * when its round is over, also one whose paper was lost on the way (3,200), where a line may break in the
  * largest letters, and what each error says.
  * Total: Korean and English are some 450,000; the pages about oneself, notices (that the league is asked, why, and what it said) and those for who manages
  * (days off that still count) 212,000; those about cases 310,000
@@ -19,7 +20,7 @@ import { WEAPP } from '../support/running-cloud';
  * word a promise is, the offices a change of host offers and what one that the union gave does not read or say, who is there to read what is kept from
  * the union. What grows has to say here what for.
  */
-const MAIN = 412_500;
+const MAIN = 412_700;
 const TOTAL = 2_055_000;
 
 test('the packages stay small', () => {
