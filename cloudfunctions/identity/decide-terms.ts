@@ -5,6 +5,7 @@ import { type PendingChange, withPending } from '@domain/identity/pending';
 import { isOver } from '@domain/identity/term';
 import { isOfDesk } from '@domain/identity/union-desk';
 import type { Progress } from '@types_/identity/role-actions';
+import { allDone } from '../_kit/all-done';
 import { carryOut } from '../_kit/carry-out';
 import type { InvitationDocument } from '../_kit/invitations';
 import { type Decided, type PlaceDocument, saveDecision } from '../_kit/places';
@@ -103,7 +104,7 @@ export async function carryOutCall(
   const mine = decided.pending.filter((change) => change.key === key);
   const open = mine.filter((change) => !isCarriedOut(change, look));
   const now = open.filter((change) => !isEndOf(own, change, look)).slice(0, room);
-  const outcomes = await Promise.all(
+  const outcomes = await allDone(
     now.map((change) => carryOut(change, { people: look.people, ...(invitation ? { invitation } : {}) })),
   );
   const left = open.length - outcomes.filter(({ done }) => done).length;

@@ -1,3 +1,4 @@
+import { allDone } from '../_kit/all-done';
 import { _ } from '../_kit/database';
 import { roundResults } from '../_kit/survey/round-results';
 import { type UrnDocument, urns } from '../_kit/survey/urns';
@@ -52,7 +53,7 @@ async function dealAnswers(group: string, hasTime: () => boolean): Promise<numbe
   const from = (at: number): number => Math.floor((at * answers.length) / ids.length);
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     if (!hasTime()) return null;
-    await Promise.all(
+    await allDone(
       ids
         .slice(at, at + AT_ONCE)
         .map((_id, nth) =>
@@ -72,7 +73,7 @@ async function dealAnswers(group: string, hasTime: () => boolean): Promise<numbe
  */
 const takeApart = (group: string, isAlone: boolean, hasTime: () => boolean): Promise<boolean> =>
   walk(group, ['ballots.id', 'ballots.seal', 'ids.id', ...(isAlone ? ['ballots.answers'] : [])], hasTime, (page) =>
-    Promise.all(
+    allDone(
       page
         .filter((urn) => urn.ids === undefined)
         .map(({ _id, ballots }) => {

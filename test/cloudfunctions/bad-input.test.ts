@@ -18,11 +18,11 @@ import { JILIN, seedTwoSchools } from '../support/schools';
 
 beforeAll(seedTwoSchools);
 
-/** What may also be nothing: nobody was reached, no word before the first question, of all rounds, everybody is asked, from the beginning, withheld for nothing. */
+/** What may also be nothing: nobody was reached, no word before the first question, of all rounds, everybody is asked, from the beginning, what has no day, no draft, withheld for nothing. */
 const NULLABLE = [
   ...['say.solved', 'questionnaire.intro', 'round'],
   ...['schools', 'eligible.colleges', 'eligible.grades', 'eligible.classes'],
-  ...['who.colleges', 'who.grades', 'link', 'behind', 'outcome', 'why'],
+  ...['who.colleges', 'who.grades', 'link', 'behind', 'behind.due', 'asked', 'outcome', 'why'],
 ];
 const WRONG_TYPES: unknown[] = [null, 7, -0.5, true, 'text', [], [null], {}, { toString: 1 }, [['text']]];
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);

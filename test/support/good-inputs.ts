@@ -231,7 +231,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
       behind: { closedAt: '2026-11-01T00:00:00.000Z', id: 'a-finding-that-is-nowhere' },
     },
   ],
-  ['open-findings', surveyFunction, { place: JILIN.id, behind: null }],
+  ['open-findings', surveyFunction, { place: JILIN.id, behind: { due: '2026-11-01', schoolId: JILIN.id, id: ID } }],
   ['finding', surveyFunction, { id: ID }],
   [
     'plan-finding',
@@ -252,8 +252,8 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['withheld-texts', surveyFunction, { ...AT_SCHOOL, after: '' }],
   ['release-withheld', surveyFunction, { id: 'A'.repeat(32), why: 'other' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
-  ['rounds', surveyFunction, { place: JILIN.id, behind: null }],
-  ['round-choices', surveyFunction, { place: JILIN.id, asked: null }],
+  ['rounds', surveyFunction, { place: JILIN.id, behind: { opensAt: '2026-11-01T00:00:00.000Z', id: ID } }],
+  ['round-choices', surveyFunction, { place: JILIN.id, asked: ID }],
   ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
   [
     'save-round',

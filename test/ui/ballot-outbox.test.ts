@@ -58,7 +58,7 @@ test('what is wrong with the paper is refused at once, and when is kept', async 
   expect(await castWith('PAPER_WRONG')).toMatchObject({ stage: 'refused', refusedAt: expect.any(String) });
 });
 
-test('of several who use one phone all that waits is sent, each with its own paper; how many still wait is said of the reader’s', async () => {
+test('of several who use one phone all that waits is sent, each with its own paper; how many still wait is said of all', async () => {
   const keep = (mark: string, paper: unknown) =>
     keepBallot({ round, mark, part: `${round}:10183`, stage: 'waiting', answers: {}, paper } as unknown as KeptBallot);
   const stageOf = (mark: string) => keptBallot(ballotName({ id: round, mark }))?.stage;
@@ -66,7 +66,7 @@ test('of several who use one phone all that waits is sent, each with its own pap
   keep('second', { nonce: 'n', output: 'o', group: 0 });
   noteReader('second');
   code = 'OFFLINE';
-  expect([await sendAll(), stageOf('second')]).toEqual([1, 'waiting']);
+  expect([await sendAll(), stageOf('second')]).toEqual([2, 'waiting']);
   code = null;
-  expect([await sendAll(), stageOf('first'), stageOf('second')]).toEqual([0, 'waiting', 'cast']);
+  expect([await sendAll(), stageOf('first'), stageOf('second')]).toEqual([1, 'waiting', 'cast']);
 });

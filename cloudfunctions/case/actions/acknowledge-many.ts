@@ -6,6 +6,7 @@ import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { Acknowledged } from '@types_/case/queue-view';
 import type { InputOf } from '@types_/core/envelope';
+import { allDone } from '../../_kit/all-done';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { cases } from '../../_kit/cases/store';
 import { writeStep } from '../../_kit/cases/write-step';
@@ -33,7 +34,7 @@ export async function acknowledgeMany(call: ManyCall): Promise<{ cases: Acknowle
     if (typeof outcome === 'string') return { id, row: null, code: outcome };
     return { id, row: rowOf(outcome, now, await schools.calendarOf(outcome.schoolId)), code: null };
   };
-  return { cases: await Promise.all(ids.map(answer)) };
+  return { cases: await allDone(ids.map(answer)) };
 }
 
 /** When a case had changed last as its taker saw it. */

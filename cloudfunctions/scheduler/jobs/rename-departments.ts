@@ -2,6 +2,7 @@ import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
 import { rungIn } from '@domain/case/reminders';
 import { departmentOf, inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
+import { allDone } from '../../_kit/all-done';
 import { commitments } from '../../_kit/appointment/commitments';
 import { sessions } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
@@ -46,7 +47,7 @@ async function renameCases(schoolId: string, { from, to }: Renamed): Promise<num
   const found = [cases.find({ schoolId, queues: theirs }), cases.find(disputed)];
   const pages = await Promise.all(found.map((some) => some.limit(BATCH).get()));
   const all = new Map(pages.flatMap(({ data }) => data.map((one) => [one._id, one] as const)));
-  const written = await Promise.all([...all.values()].map((one) => renameCase(one, { from, to })));
+  const written = await allDone([...all.values()].map((one) => renameCase(one, { from, to })));
   return written.filter(Boolean).length;
 }
 

@@ -1,4 +1,6 @@
 import { plusDays } from '@domain/core/school-clock';
+import type { Job } from '../../../cloudfunctions/_kit/job';
+import { carryOutTerms } from '../../../cloudfunctions/scheduler/jobs/carry-out-terms';
 import { countCases } from '../../../cloudfunctions/scheduler/jobs/count-cases';
 import { sendNotices } from '../../../cloudfunctions/scheduler/jobs/send-notices';
 import { tellOfCases } from '../../../cloudfunctions/scheduler/jobs/tell-of-cases';
@@ -24,6 +26,8 @@ import { ToldSoFar } from './told';
 import { toldShortly } from './told-shortly';
 import type { World } from './world';
 
+/** Of the jobs of the term with meetings those that are about more. */
+const HERE_TOO: readonly Job[] = [carryOutTerms, tellOfCases, sendNotices];
 /**
  * Jobs about which nobody does anything in this year (no photos, imports, other phones, new names or keys, no meetings and no surveys), and
  * the walk over all cases: they run on Mondays. The look of each morning verifies what has changed.
@@ -31,9 +35,17 @@ import type { World } from './world';
 const RARE_JOBS = [
   ...['carry-out-rebinds', 'rename-departments', 'submit-photos', 'forget-imports', 'forget-tries', 'forget-photos'],
   ...['apply-retention', 'rotate-keys', 'verify-access-chains', 'forget-persons', 'verify-cases'],
-  ...OWN_JOBS.map(({ name }) => name).filter((name) => name !== sendNotices.name),
-  ...['open-rounds', 'close-rounds', 'clear-rounds', 'count-turnout', 'count-texts', 'tell-of-texts', 'tell-of-given-up'],
-  ...['remind-of-rounds', 'remind-of-findings', 'remind-of-outcomes'],
+  ...OWN_JOBS.filter((job) => !HERE_TOO.includes(job)).map(({ name }) => name),
+  ...[
+    'open-rounds',
+    'close-rounds',
+    'clear-rounds',
+    'count-turnout',
+    'count-texts',
+    'tell-of-texts',
+    'tell-of-given-up',
+  ],
+  ...['remind-of-rounds', 'remind-of-findings'],
 ];
 /** Of each school's staff. */
 const POSTS: readonly Post[] = [

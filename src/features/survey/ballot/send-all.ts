@@ -1,8 +1,8 @@
-import { readersWaiting, waitingBallots } from './kept-ballot';
+import { waitingBallots } from './kept-ballot';
 import { castWaiting } from './outbox';
 
-/** Casts now what waits and can be cast, whosever it is, and tells how many ballots of the reader's still wait on this phone. */
+/** Casts now what waits and can be cast, and tells how many ballots still wait on this phone, whosever they are: with what is cleared they would all go. */
 export async function sendAll(): Promise<number> {
   await Promise.all(waitingBallots().map((name) => castWaiting(name)));
-  return readersWaiting().length;
+  return waitingBallots().length;
 }

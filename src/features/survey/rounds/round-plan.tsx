@@ -52,10 +52,8 @@ const isHeld = ({ by, waitsFor }: Plan, refused: Failure | null): boolean =>
   refused?.code === 'FINDINGS_UNPLANNED' || (by === null && waitsFor === 'plans');
 
 /** Of a round that was refused because it names students: which words those are, and the way to where they are spoken for. */
-function Named({ plan, refused }: { plan: Plan; refused: Failure | null }) {
-  if (refused?.code !== 'QUESTIONNAIRE_NAMES') return null;
-  const { settled, questionnaire, at, mayOpen } = plan;
-  const words = wordsAt(questionnaire, refused.params.places);
+function Named({ plan: { settled, at, mayOpen }, words }: { plan: Plan; words: readonly string[] }) {
+  if (words.length === 0) return null;
   const open = () => {
     tellNames(settled.questionnaireId, words);
     void navigateTo(EDITOR_PAGES.edit(at.place, settled.questionnaireId));
@@ -93,10 +91,13 @@ export function RoundPlan({ place, id }: Props) {
     void toast(t('plan.discarded'));
     void navigateBack();
   });
+  // Read from the questions that were refused: others may be asked by the time they are shown.
+  const [named, setNamed] = useState<string[]>([]);
   const { data: plan } = loaded;
   const may = plan?.steps ?? [];
-  async function settle(version: number) {
+  async function settle({ version, questionnaire }: Plan) {
     const failed = await planning.send(`${id} ${version}`, (key) => call('survey', 'plan-round', { id, version }, key));
+    setNamed(failed?.code === 'QUESTIONNAIRE_NAMES' ? wordsAt(questionnaire, failed.params.places) : []);
     if (failed?.code === 'ROUND_CHANGED' || failed?.code === 'ROUND_NOT_NOW') loaded.reload();
   }
   const discard = () =>
@@ -107,9 +108,7 @@ export function RoundPlan({ place, id }: Props) {
       back
       {...(plan ? { subtitle: plan.at.scope } : {})}
       // Always there: what goes takes along only itself, and not the whole page to the screen again.
-      dock={
-        <View>{plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan.version)} />}</View>
-      }
+      dock={<View>{plan && <RoundDock plan={plan} busy={planning.busy} onSettle={() => void settle(plan)} />}</View>}
     >
       <Shown of={loaded} rows={4} hero>
         {(shown) => (
@@ -128,7 +127,7 @@ export function RoundPlan({ place, id }: Props) {
               )}
             </View>
             <View>
-              <Named plan={shown} refused={planning.failure} />
+              <Named plan={shown} words={named} />
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
