@@ -87,8 +87,10 @@ export async function letIn(
   const _id = attendanceIdOf(sessionId, as);
   const known = door.came.find((one) => one._id === _id);
   const appealed = known && isOfHour(known, at) ? known : null;
-  // Somebody agreed that they had not been there: nobody's word undoes that, the code that only their phone has does.
-  if (how !== 'scan' && appealed && isLifted(appealed)) throw new Refusal('CODE_NEEDED');
+  // Somebody agreed that they had not been there: the code that only their phone has undoes that, and no word. Who has no seat has no code:
+  // for them another's word does than of who let them in.
+  const isAnothers = rank < 0 && known?.by !== actor.id;
+  if (how !== 'scan' && appealed && isLifted(appealed) && !isAnothers) throw new Refusal('CODE_NEEDED');
   const hasAppealed = Boolean(appealed?.appeal);
   const [seat] = seatsFor(rank < 0 ? 'walk-in' : { rank }, numbers, now >= graceOver(door));
   const arrival = (more: Pick<AttendanceDocument, 'what' | 'how' | 'seat' | 'due'>): AttendanceDocument => ({

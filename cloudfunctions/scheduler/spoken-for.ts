@@ -20,7 +20,7 @@ export async function tellSpokenFor(task: Task): Promise<number> {
       const nth = words.filter(({ instead, appointed }) => instead && !appointed).length;
       await notify(
         hostsOf(owner, one, staff, task.now).map((to) => ({
-          ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:${nth}:spoken-for` },
+          ...{ to, kind: 'commitment-spoken-for', params, about: `${_id}:desk:${nth}` },
         })),
         task.now,
       );

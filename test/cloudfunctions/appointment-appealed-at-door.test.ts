@@ -19,7 +19,11 @@ beforeEach(async () => {
   await notices.removeAll({});
 });
 
-const toldTo = async (id: string) => (await allOf('notices')).filter(({ to }) => to === id).map(({ kind }) => kind);
+const toldTo = async (id: string) =>
+  (await allOf('notices'))
+    .filter(({ to }) => to === id)
+    .map(({ kind }) => kind)
+    .sort();
 const noted = ({ _id }: SessionDocument) => attendances.get(attendanceIdOf(_id, me));
 const appeal = ({ _id: id }: SessionDocument) =>
   appointment(STUDENT, 'appeal-absence', { id, says: 'not-counted', text: TEXT });
@@ -28,8 +32,8 @@ const decide = async (session: SessionDocument, granted: boolean) => {
   return appointment(ADMIN, 'decide-appeal', { id: session._id, pass, granted, text: '看过名单了。' });
 };
 const waiting = async () => (await appointment(ADMIN, 'appeals', {})).data.rows;
-const byNumber = ({ _id: id }: SessionDocument) =>
-  appointment(OFFICER, 'check-in-walk-in', { id, number: person<'student'>(STUDENT).roster.number });
+const byNumber = ({ _id: id }: SessionDocument, officer = OFFICER) =>
+  appointment(officer, 'check-in-walk-in', { id, number: person<'student'>(STUDENT).roster.number });
 
 /** Ticked though they had not come, at a door that stays open. */
 async function ticked(): Promise<SessionDocument> {
@@ -49,6 +53,16 @@ test('whom an appeal took out again is let in by nobody’s word, only by the co
   expect(await metLeaders(JILIN.id, new Date())).not.toContain(me);
   expect((await scan(session, me)).ok).toBe(true);
   expect(await noted(session)).toMatchObject({ what: 'met', how: 'scan', appeal: { text: TEXT } });
+});
+
+test('who has no seat has no code: by number they are let in again, and not by who let them in', async () => {
+  const session = await addDrawn([other], { inMinutes: -120 });
+  expect((await byNumber(session)).ok).toBe(true);
+  await appeal(session);
+  expect((await decide(session, true)).ok).toBe(true);
+  expect((await byNumber(session)).error.code).toBe('CODE_NEEDED');
+  expect((await byNumber(session, ADMIN)).ok).toBe(true);
+  expect(await noted(session)).toMatchObject({ what: 'met', appeal: { text: TEXT, answer: { granted: true } } });
 });
 
 test('an appeal that waits is there however often its student is taken out and let in, and is answered', async () => {

@@ -87,3 +87,12 @@ test('a look at a line reaches everybody to whom a seat has come: it says of all
     { numRuns: 80, examples: [[RAISED]] },
   );
 });
+
+test('in the rush a look is short, also where seats were added days before the window opened', async () => {
+  const raisedBefore: Story = {
+    ...{ openedAt: -1, startsAt: 10_000, seats: 10 },
+    moves: [{ at: -2880, move: { what: 'seats', seats: 20 } }],
+  };
+  const { id } = await addedLine(raisedBefore);
+  expect((await headOf(id)).length).toBeLessThan(100);
+});

@@ -39,6 +39,9 @@ const SHORTEST_OFFER_MS = 600_000;
 /** For what is decided a moment later, and clocks that differ. */
 const MARGIN = 20;
 
+// Before the window opens seats are added to a line in which nobody is: nothing has gone on from then.
+const firstMove = (of: string) => $.max([`${of}allottedAt`, $.min(`${of}moves.at`)]);
+
 /**
  * How many of those who joined a seat may have come to by now: as many as there were seats, and for each seat that was added, and each move that may
  * have freed one, those to whom it has gone on since the first of them. In the rush at the beginning that is a few, of thousands.
@@ -49,7 +52,7 @@ const reached = (of: string) =>
     `${of}seats`,
     $.multiply([
       $.add([$.size(`${of}moves`), $.max([0, $.subtract([$.max(`${of}moves.seats`), `${of}seats`])])]),
-      $.add([2, $.ceil($.divide([$.max([0, $.subtract([new Date(), $.min(`${of}moves.at`)])]), SHORTEST_OFFER_MS]))]),
+      $.add([2, $.ceil($.divide([$.max([0, $.subtract([new Date(), firstMove(of)])]), SHORTEST_OFFER_MS]))]),
     ]),
     MARGIN,
   ]);

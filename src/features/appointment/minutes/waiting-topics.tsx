@@ -91,12 +91,14 @@ export function WaitingTopics() {
   const [decided, setDecided] = useState('');
   const { busy, failure, send } = useSend<{ topicIs: TopicState }>(({ topicIs }) => {
     void toast(t(topicIs === 'held' ? 'waiting.kept' : 'waiting.shown'));
-    setKept(null);
+    if (topicIs === 'held') setKept(null);
     loaded.reload();
   });
   useReturn(loaded.reload);
   usePullDown(loaded.reload);
   async function decide({ id, version }: WaitingTopic, show: boolean, reason = '') {
+    // One at a time: another would not be sent, and look as if it were.
+    if (busy) return;
     setDecided(id);
     const input = { id, version, show, reason };
     const refused = await send(JSON.stringify(input), (key) => call('appointment', 'decide-topic', input, key));
