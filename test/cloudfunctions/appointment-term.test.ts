@@ -15,7 +15,7 @@ declare const localCloud: LocalCloud;
  */
 const asked = process.env;
 const isWhole = asked.XUESHENG_TERM !== undefined;
-const seed = asked.XUESHENG_TERM_SEED ?? 'a term of meetings';
+const seed = asked.XUESHENG_TERM_SEED ?? 'a term with meetings';
 const PLAN = isWhole ? whole(Number(asked.XUESHENG_TERM)) : SHORT;
 
 /** Whoever waits for a whole term hears how far it is. */

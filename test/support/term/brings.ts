@@ -3,7 +3,7 @@ import type { Person, Student } from '../simulation/cast';
 import type { World } from './world';
 
 /** Of a hundred who apply, those who bring something that they say for it. */
-const BRING = 0.06;
+const BRING = 0.15;
 const CASE = { topic: 'heating', text: '四楼东边六个寝室暖气片是凉的。', place: '南区七舍', danger: false, photos: [] };
 const SAID = '学校说了怎么改';
 
