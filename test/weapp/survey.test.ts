@@ -252,7 +252,10 @@ describe('a ballot on the phone', () => {
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('在里面，封签对得上');
     const [urn] = (await stores().urns.find({ roundId: round._id }).limit(1).get()).data;
-    const ids = (urn?.ids ?? []).map((one) => ({ ...one, seal: one.seal.replace(/^./, '-') }));
+    const ids = (urn?.ids ?? []).map((one) => ({
+      ...one,
+      seal: one.seal.replace(/^./, (first) => (first === '-' ? '_' : '-')),
+    }));
     await stores().urns.updateWhere({ _id: urn?._id ?? '' }, { ids });
     await last.page.tap('#check-ballot');
     expect(last.page.text()).toContain('封签对不上');
