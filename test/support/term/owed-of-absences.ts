@@ -32,12 +32,8 @@ function answerTo({ what, appeal }: AttendanceDocument): Kinds {
   return [granted ? 'absence-lifted' : 'absence-kept'];
 }
 
-/** Whether nobody answered in time, as this very run has found: its student is told by the next, a minute later. */
-const hasJustLapsed = ({ appeal }: AttendanceDocument, now: Date): boolean =>
-  appeal?.answer?.by === null && appeal.answer.at >= now;
-
 /** What the student is to be told of one: that it was written down, and what was answered. Of what was called off that alone. */
-function toStudent(one: AttendanceDocument, session: SessionDocument | undefined, now: Date): Owed[] {
+function toStudent(one: AttendanceDocument, session: SessionDocument | undefined): Owed[] {
   const { sessionId, personId: to, at, notedAt } = one;
   const isOff = session?.state === 'cancelled';
   const isOver = session?.ended?.settled === true && !isOff;
@@ -51,10 +47,7 @@ function toStudent(one: AttendanceDocument, session: SessionDocument | undefined
       // Whoever is let in once more on somebody's word hears it once more.
       about: kind === 'noted-present' ? `${about} ${notedAt.getTime()}` : about,
     })),
-    ...answerTo(one).map((kind) => ({
-      ...{ to, of: ofKind(kind), kind, about: sessionId },
-      ...(hasJustLapsed(one, now) ? { late: true as const } : {}),
-    })),
+    ...answerTo(one).map((kind) => ({ to, of: ofKind(kind), kind, about: sessionId })),
   ];
 }
 
@@ -84,7 +77,7 @@ export const owedOfAbsences = (
     const weeks = one.appeal && session?.state !== 'cancelled' ? weeksSince(one.appeal.at, at) : 0;
     const deciders = known.has(appealOf(one)) ? [] : toDeciders(one, staff, 0);
     const again = weeks > 0 && !isNight(at) ? toDeciders(one, staff, weeks) : [];
-    return [...toStudent(one, session, at), ...deciders, ...again];
+    return [...toStudent(one, session), ...deciders, ...again];
   });
 
 /** Names the appeal of somebody in a session. */
