@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@types_/notice/kind';
+import type { AttendanceDocument } from '../../../cloudfunctions/_kit/appointment/attendances';
 import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
 import type { Glance } from './glance';
 import type { Memory } from './memory';
@@ -13,6 +14,15 @@ const HEARD: Record<string, NoticeKind> = {
 };
 const heardBy = ({ events }: CaseDocument) => events.filter(({ what }) => what.name in HEARD);
 const OVER = ['held', 'minuted', 'closed'];
+/** So often at most the scheduler looks for what is due. */
+const LOOKED_EVERY_MS = 3_600_000;
+
+/** Whether somebody has a say only since an answer to their appeal that the scheduler may not have come by yet. */
+const hasJustCome = (noted: readonly AttendanceDocument[], id: string, at: Date): boolean =>
+  noted.some(
+    ({ personId, appeal }) =>
+      personId === id && appeal?.answer && at.getTime() - appeal.answer.at.getTime() < LOOKED_EVERY_MS,
+  );
 
 /** The youth league, every week by day, while nobody has written what came of a case about the union whose author was there. */
 export function owedOfOutcomes(glance: Glance, staff: Staff): Owed[] {
@@ -29,9 +39,10 @@ export function owedOfOutcomes(glance: Glance, staff: Staff): Owed[] {
       return one?.aboutUnion === true && heardBy(one).length === 0;
     });
     const weeks = weeksSince(session.endsAt, at);
+    const late = hasJustCome(attendances.get(sessionId) ?? [], authorId, at) ? { late: true as const } : {};
     return due.flatMap((id) =>
       league.map(({ id: to }) => ({
-        ...{ to, kind: 'outcome-due' as const, about: `${sessionId} ${id} outcome ${weeks}`, of: sessionId },
+        ...{ to, kind: 'outcome-due' as const, about: `${sessionId} ${id} outcome ${weeks}`, of: sessionId, ...late },
       })),
     );
   });
