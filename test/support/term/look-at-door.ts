@@ -7,10 +7,13 @@ import { toldLate } from './told-late';
 
 const listed = (people: Iterable<string>): string => [...people].sort().join(' ');
 
-/** Who was let in at the door, whatever was said and answered since. */
-const isArrival = ({ what, how, appeal, undone }: AttendanceDocument): boolean =>
+/** Who was let in at the door, whatever was said and answered since; maybe after a slip was taken back, which stays noted. */
+const isArrival = ({ what, how, appeal, undone, notedAt }: AttendanceDocument): boolean =>
   (what === 'met' && how !== 'appeal') ||
-  (what === 'undone' && !undone && appeal?.says === 'not-counted' && appeal.answer?.granted === true);
+  (what === 'undone' &&
+    (!undone || undone.at < notedAt) &&
+    appeal?.says === 'not-counted' &&
+    appeal.answer?.granted === true);
 
 /** Those whose places stand so in the line of a session when it was ended. */
 function authorsAt(session: SessionDocument, glance: Glance, wanted: (one: Stands) => boolean): string[] {
