@@ -14,7 +14,7 @@ import { addApplication, addAttendance, appointment } from '../support/appointme
 import { freshKey, said } from '../support/as';
 import { morning } from '../support/commitments';
 import { runJob } from '../support/jobs';
-import { appointStaff, DUE, heldSession, minuted, publish, submit } from '../support/minutes';
+import { appointStaff, boundStudents, DUE, heldSession, minuted, publish, submit } from '../support/minutes';
 import { draft, noticesOf, seedLeaders, show } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
 import { get } from '../support/routing';
@@ -42,6 +42,23 @@ async function brought(
 }
 
 describe('a brought case of somebody who was there', () => {
+  test('is one of very many: of each something is said, and minutes of a meeting to which nine brought three each are handed in', async () => {
+    const session = await heldSession();
+    const all: string[] = [];
+    for (const { openid, id } of await boundStudents(9)) {
+      const ids = [await file(openid), await file(openid), await file(openid)];
+      await addApplication(session, id, { caseIds: ids });
+      await addAttendance(session, id);
+      all.push(...ids);
+    }
+    const outcomes = all.map((caseId, nth) => ({ caseId, text: nth === 0 ? SAID : null }));
+    const some = await submit(session, { outcomes: outcomes.slice(0, 24) });
+    expect(some.error).toMatchObject({ code: 'OUTCOMES_MISSING', params: { missing: 3 } });
+    await minuted(session, { outcomes });
+    const heard = await Promise.all(all.map(namesOf));
+    expect(heard).toEqual(all.map((_id, nth) => ['file', nth === 0 ? 'meet' : 'unspoken']));
+  });
+
   test('gets what came of it, or that it was not spoken of, before a second person reads the minutes; both stand in it, and its student hears', async () => {
     const { session, id } = await brought(STUDENT);
     const other = await file(CLASSMATE);

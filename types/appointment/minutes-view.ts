@@ -109,7 +109,12 @@ export const minutesActions = {
       version: z.int().check(z.minimum(0)),
       text: writtenText(LIMITS.textMin, LIMITS.textMax),
       promises: z.array(Promised).check(z.maxLength(LIMITS.promises)),
-      outcomes: z.array(Outcome).check(z.maxLength(LIMITS.outcomes)),
+      outcomes: z.array(Outcome).check(
+        z.maxLength(LIMITS.outcomes),
+        z.refine((all) => all.filter(({ text }) => text !== null).length <= LIMITS.outcomesSaid, {
+          error: 'wrong-value',
+        }),
+      ),
       reason: writtenText(0, LIMITS.reasonMax),
     }),
     Done,

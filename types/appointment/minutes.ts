@@ -26,7 +26,10 @@ export const MINUTES_LIMITS = {
   promises: 12,
   outcomeMin: 4,
   outcomeMax: 100,
-  outcomes: 24,
+  /** Of all cases that can be brought to one session (`SESSION_LIMITS.mostSeats`, `APPLICATION_LIMITS.cases`): of each it is said at least that it was not spoken of. */
+  outcomes: 3000,
+  /** Of these with words of what came of it. */
+  outcomesSaid: 100,
   reasonMin: 2,
   reasonMax: 200,
   versions: 20,
