@@ -53,7 +53,7 @@ async function playsAll(): Promise<void> {
   for (const count of [report.places.offered, report.places.lapsed, report.sessions.changed, report.sessions.cancelled])
     expect(count).toBeGreaterThan(0);
   expect(report.phones.deaths).toBeGreaterThan(3);
-  expect(report.scheduler.deaths).toBeGreaterThan(8);
+  expect(report.scheduler.deaths).toBeGreaterThan(12);
   expect(report.scheduler.forgotten).toBeGreaterThan(3);
   for (const count of [
     report.attendances['absent by not-there'],

@@ -21,7 +21,7 @@ import { WEAPP } from '../support/running-cloud';
  * the union. What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_055_000;
+const TOTAL = 2_052_500;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
