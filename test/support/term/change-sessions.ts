@@ -37,6 +37,9 @@ function changed({ random }: World, view: SessionView) {
   return { ...form, ...changes[what] };
 }
 
+/** What is as it was is no change. */
+const isAsItWas = (form: unknown, was: unknown): boolean => JSON.stringify(form) === JSON.stringify(was);
+
 /** Whether somebody has to say why, by the earlier of the two hours. */
 const isLate = ({ clock }: World, channel: Channel, moments: readonly string[]): boolean =>
   Math.min(...moments.map((one) => Date.parse(one))) - clock.now().getTime() < NOTICE[channel] * HOUR;
@@ -52,9 +55,7 @@ async function withReason(
   const { phones, faults } = world;
   const moments = [view.startsAt, (form as { startsAt?: string }).startsAt ?? view.startsAt];
   const first = await phones.write(openid, 'appointment', action, { ...form, reason: '' });
-  // What is as it was is no change.
-  const isSame = JSON.stringify(form) === JSON.stringify(formOf(view));
-  const late = !isSame && isLate(world, view.channel, moments);
+  const late = !isAsItWas(form, formOf(view)) && isLate(world, view.channel, moments);
   const isAsked = !first.ok && first.error.code === 'SESSION_REASON_MISSING';
   if ((isAsked && !late) || (first.ok && late))
     faults.push(`${action} of ${view.id}: a reason is ${isAsked ? '' : 'not '}asked for`);
@@ -64,15 +65,17 @@ async function withReason(
 /** Two of the desk change one session at the same moment: who is slower is told, and nothing is lost. */
 async function bothChange(world: World, view: SessionView, people: readonly Person[]): Promise<void> {
   const { phones, faults } = world;
-  const forms = people.map(() => ({ ...changed(world, view), reason: '安排有变' }));
+  const forms = people.map(() => changed(world, view));
   const answers = await Promise.all(
     people.map(({ openid }, nth) =>
-      phones.try(openid, 'appointment', 'change-session', forms[nth] ?? {}, phones.freshKey()),
+      phones.try(openid, 'appointment', 'change-session', { ...forms[nth], reason: '安排有变' }, phones.freshKey()),
     ),
   );
   for (const answer of answers) phones.ended('appointment.change-session', answer);
-  const isSame = JSON.stringify(forms[0]) === JSON.stringify(forms[1]);
-  if (!isSame && answers.filter(({ ok }) => ok).length > 1) faults.push(`${view.id} was changed by two at once`);
+  const isSame = isAsItWas(forms[0], forms[1]);
+  // Who wishes it as it is hears that it is so, whatever the other does.
+  const changes = answers.filter(({ ok }, nth) => ok && !isAsItWas(forms[nth], formOf(view)));
+  if (!isSame && changes.length > 1) faults.push(`${view.id} was changed by two at once`);
 }
 
 /** Somebody of the desk looks through what is to come: changes some, cancels a few, says of others that they take place. */
