@@ -28,13 +28,10 @@ export const NoticeParams = z.object({
   round: z.optional(z.string()),
   /** Whose round it is, for who looks after it. */
   place: z.optional(z.string()),
-  /** The id of a session, which is public at its school. */
   /** The id of a session, which everybody at the school may see. */
   session: z.optional(z.string()),
-  /** The id of a session, which everybody at the school may see. */
   /** The id of a promise that was made at a session; everybody may read it. */
   commitment: z.optional(z.string()),
-  /** The id of a session, which everybody at the school may see. */
   /** The id of what came out low in one, which every student of the school may read. */
   finding: z.optional(z.string()),
 });
