@@ -66,4 +66,13 @@ test('findings go on where a hundred are not all, and all of them are counted', 
   await tap(app, '#more', FIRST_SCREEN);
   await app.page.reachBottom();
   expect(app.page.$('#finding-104')).not.toBeNull();
+  // Who comes back from one far down stands where they were.
+  const head = await open(OFFICER, `${LIST}&round=${round._id}`);
+  for (let at = 0; at < 10; at += 1) await head.page.reachBottom();
+  await tap(head, '#more', FIRST_SCREEN);
+  await head.page.reachBottom();
+  await head.page.tap('#finding-104');
+  expect(head.page.$('#plan-save')).not.toBeNull();
+  await head.page.back();
+  expect(head.page.$('#finding-104')).not.toBeNull();
 });

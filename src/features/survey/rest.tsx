@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Reply } from '@types_/core/envelope';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
@@ -17,18 +17,40 @@ interface Wish<L extends List, R> {
   ask: (behind: NonNullable<L['after']>) => Promise<Reply<L>>;
 }
 
+/** What is shown of a list: its first part and as many behind it as were asked for. */
+interface Shown<L extends List, R> {
+  first: L;
+  rows: readonly R[];
+  after: L['after'];
+  behind: number;
+}
+
 /**
- * The rows of a list, part by part as its reader asks for them. What follows the first part is of that one alone: when it comes anew,
- * because somebody has changed a row, the rest is asked for again.
+ * The rows of a list, part by part as its reader asks for them. When the first part comes anew (somebody comes back from a row), as many
+ * are asked for again as were shown, and put in together: nobody who was far down stands at the top.
  */
 export function useRest<L extends List, R>({ first, rowsOf, ask }: Wish<L, R>) {
-  const [rest, setRest] = useState<{ of: L; rows: readonly R[]; after: L['after'] } | null>(null);
-  const { rows, after } = rest?.of === first ? rest : { rows: rowsOf(first), after: first.after };
-  const { busy, failure, send } = useSend<L>((next) =>
-    setRest({ of: first, rows: [...rows, ...rowsOf(next)], after: next.after }),
-  );
-  const more = after && (() => void send(JSON.stringify(after), () => ask(after)));
-  return { rows, busy, failure, more };
+  const begun: Shown<L, R> = { first, rows: rowsOf(first), after: first.after, behind: 0 };
+  const [shown, setShown] = useState(begun);
+  const { busy, failure, send } = useSend<Shown<L, R>>(setShown);
+
+  async function goOn(from: Shown<L, R>, behind: number): Promise<Reply<Shown<L, R>>> {
+    if (!from.after || from.behind === behind) return { ok: true, data: from };
+    const reply = await ask(from.after);
+    if (!reply.ok) return reply;
+    const rows = [...from.rows, ...rowsOf(reply.data)];
+    return goOn({ first, rows, after: reply.data.after, behind: from.behind + 1 }, behind);
+  }
+
+  const isOld = shown.first !== first && shown.behind > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is begun anew for a new first part, or once what was asked for meanwhile is there
+  useEffect(() => {
+    if (isOld) void send('again', () => goOn(begun, shown.behind));
+  }, [first, shown]);
+
+  const now = shown.first === first || (isOld && !failure) ? shown : begun;
+  const more = now.after && (() => void send(JSON.stringify(now.after), () => goOn(now, now.behind + 1)));
+  return { rows: now.rows, busy, failure, more };
 }
 
 type Rest = Pick<ReturnType<typeof useRest>, 'rows' | 'busy' | 'failure' | 'more'>;
