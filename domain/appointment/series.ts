@@ -1,3 +1,4 @@
+import type { DayDoubt } from '@types_/appointment/session';
 import { plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
 
@@ -23,6 +24,10 @@ export function isMeetingDay(day: string, calendar: SchoolCalendar): boolean {
   const friday = plusDays(day, weekday === 0 ? -2 : -1);
   return calendar.isSchoolDay(friday) && calendar.isSchoolDay(plusDays(friday, 3));
 }
+
+/** What the calendar says against a session on a day: it may have changed since a draft was written or planned. */
+export const dayDoubt = (day: string, calendar: SchoolCalendar): DayDoubt | null =>
+  isMeetingDay(day, calendar) ? calendar.doubtOf(day) : 'off';
 
 /** A term: a series looks no further than this, however many days are off. */
 const MOST_DAYS = 200;

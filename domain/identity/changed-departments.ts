@@ -32,6 +32,10 @@ const DAY_MS = 86_400_000;
 export const stillRenamed = (renamed: readonly Renamed[], now: Date): Renamed[] =>
   renamed.filter(({ at }) => now.getTime() - at.getTime() < RENAMED_DAYS * DAY_MS);
 
+/** What a department is called by now that may have been named anew since, also more than once. */
+export const nameNow = (name: string, renamed: readonly Renamed[], now: Date): string =>
+  stillRenamed(renamed, now).reduce((called, { from, to }) => (called === from ? to : called), name);
+
 /** The departments as they are wished, or why not: a name twice, a former name that is not there, or one not free yet. */
 export function changedDepartments(
   before: { departments: readonly Department[]; renamed: readonly Renamed[] },

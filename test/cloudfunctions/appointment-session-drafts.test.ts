@@ -112,7 +112,9 @@ describe('a draft', () => {
         { _id: draft.id },
         { startsAt: new Date(late.startsAt), endsAt: new Date(late.endsAt) },
       );
-      expect((await appointment(OFFICER, 'publish-session', draft)).error.code).toBe('SESSION_WINDOW_LATE');
+      expect((await appointment(OFFICER, 'publish-session', { ...draft, anyway: true })).error.code).toBe(
+        'SESSION_WINDOW_LATE',
+      );
       for (const state of ['open', 'frozen'] as const) {
         const { startsAt, endsAt } = { startsAt: new Date(first.startsAt), endsAt: new Date(first.endsAt) };
         await sessions.updateWhere({ _id: draft.id }, { state, startsAt, endsAt });
@@ -154,7 +156,7 @@ describe('publishing', () => {
   test('opens it to everybody at the school, in three requests', async () => {
     for (const allots of ALLOTMENTS) {
       const draft = await draftSession({ allots });
-      const done = await appointment(OFFICER, 'publish-session', draft);
+      const done = await appointment(OFFICER, 'publish-session', { ...draft, anyway: true });
       expect(done).toMatchObject({ ok: true, data: { version: 2 } });
       expect(done.wire.length).toBeLessThanOrEqual(3);
       expect(ids((await list(STUDENT)).data.next)).toContain(draft.id);
@@ -175,14 +177,14 @@ describe('publishing', () => {
   test('after its window has begun opens it now', async () => {
     const draft = await draftSession({ opensAt: hourOf(-3, '09:00') });
     const before = Date.now();
-    await appointment(OFFICER, 'publish-session', draft);
+    await appointment(OFFICER, 'publish-session', { ...draft, anyway: true });
     expect((await sessionOf(draft.id)).opensAt.getTime()).toBeGreaterThanOrEqual(before);
   });
 
   test('a draft that has waited too long says what is wrong, and nothing is open', async () => {
     const draft = await draftSession();
     await sessions.updateWhere({ _id: draft.id }, { closesAt: hours(20), opensAt: hours(-2) });
-    const { error } = await appointment(OFFICER, 'publish-session', draft);
+    const { error } = await appointment(OFFICER, 'publish-session', { ...draft, anyway: true });
     expect([error.code, error.params.problem]).toEqual(['SESSION_TIMES_WRONG', 'window-too-short']);
     expect((await sessionOf(draft.id)).state).toBe('draft');
   });
@@ -192,13 +194,14 @@ describe('publishing', () => {
       const draft = await draftSession({ allots: 'first-come', seats: 3 });
       const changed = sessionWish({ ...draft, allots: 'first-come', seats: 9 });
       const answers = await Promise.all([
-        appointment(ADMIN, 'publish-session', draft),
+        appointment(ADMIN, 'publish-session', { ...draft, anyway: true }),
         appointment(OFFICER, 'save-session', changed),
-        appointment(LEAGUE, 'publish-session', draft),
+        appointment(LEAGUE, 'publish-session', { ...draft, anyway: true }),
       ]);
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       const now = await sessionOf(draft.id);
-      if (now.state === 'draft') await appointment(ADMIN, 'publish-session', { id: draft.id, version: now.version });
+      if (now.state === 'draft')
+        await appointment(ADMIN, 'publish-session', { id: draft.id, version: now.version, anyway: true });
       const [{ seats }, line] = [await sessionOf(draft.id), await lines.get(draft.id)];
       expect([seats, line?.seats]).toEqual(answers[1].ok ? [9, 9] : [3, 3]);
     }

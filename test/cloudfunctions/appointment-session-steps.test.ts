@@ -21,7 +21,8 @@ describe('each step from each state', () => {
     if (step === 'change')
       return appointment(OFFICER, 'change-session', { ...(await unchanged(id)), scope: `${allots} 改了` });
     if (step === 'cancel') return appointment(OFFICER, 'cancel-session', { id, reason: '' });
-    return appointment(OFFICER, step === 'publish' ? STEP.publish : STEP.confirm, { id, version });
+    if (step === 'publish') return appointment(OFFICER, STEP.publish, { id, version, anyway: true });
+    return appointment(OFFICER, STEP.confirm, { id, version });
   };
   const cases = SESSION_STATES.flatMap((state) =>
     ALLOTMENTS.flatMap((allots) =>

@@ -71,7 +71,7 @@ describe('an action that dies', () => {
         const draft = await draftSession({ allots: 'first-come', seats: 4 });
         const key = freshKey();
         door.dieAfter(request, isServed);
-        await appointment(OFFICER, 'publish-session', draft, key).catch(() => null);
+        await appointment(OFFICER, 'publish-session', { ...draft, anyway: true }, key).catch(() => null);
         const hasDied = door.revive();
         if ((await sessionOf(draft.id)).state === 'open') expect(await lines.get(draft.id)).not.toBeNull();
         // Meanwhile the draft was changed by a colleague: what is published then is theirs.
@@ -79,7 +79,7 @@ describe('an action that dies', () => {
         const seats = now.state === 'draft' ? 6 : 4;
         if (now.state === 'draft') await sessions.updateWhere({ _id: draft.id }, { seats, version: now.version + 1 });
         const { version } = await sessionOf(draft.id);
-        const wish = now.state === 'draft' ? { id: draft.id, version } : draft;
+        const wish = { ...(now.state === 'draft' ? { id: draft.id, version } : draft), anyway: true };
         const done = await appointment(OFFICER, 'publish-session', wish, now.state === 'draft' ? freshKey() : key);
         expect([request, done.ok, done.wire.length <= 4]).toEqual([request, true, true]);
         expect([request, (await sessionOf(draft.id)).state, (await lines.get(draft.id))?.seats]).toEqual([
@@ -95,11 +95,11 @@ describe('an action that dies', () => {
   test('a draft published half as first come and then changed to a draw leaves no line to the draw', async () => {
     const draft = await draftSession({ allots: 'first-come' });
     door.dieAfter(2, false);
-    await appointment(OFFICER, 'publish-session', draft).catch(() => null);
+    await appointment(OFFICER, 'publish-session', { ...draft, anyway: true }).catch(() => null);
     door.revive();
     expect(await lines.get(draft.id)).not.toBeNull();
     const drawn = await appointment(OFFICER, 'save-session', sessionWish({ ...draft, allots: 'draw' }));
-    expect((await appointment(OFFICER, 'publish-session', drawn.data)).ok).toBe(true);
+    expect((await appointment(OFFICER, 'publish-session', { ...drawn.data, anyway: true })).ok).toBe(true);
     expect(await lines.get(draft.id)).toBeNull();
   });
 

@@ -1,5 +1,6 @@
-import { attendances } from '../../cloudfunctions/_kit/appointment/attendances';
+import { attendanceIdOf, attendances } from '../../cloudfunctions/_kit/appointment/attendances';
 import { metLeaders } from '../../cloudfunctions/_kit/appointment/met-leaders';
+import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { settleSessions } from '../../cloudfunctions/scheduler/jobs/settle-sessions';
 import { tellOfSessions } from '../../cloudfunctions/scheduler/jobs/tell-of-sessions';
 import { addAttendance, addDrawn, appointment, studentOf } from '../support/appointment';
@@ -40,6 +41,34 @@ test('that a session did not take place to which somebody came is said by the yo
   expect(told).toHaveLength(1);
   const { rows } = (await appointment(STUDENT, 'my-absences', {})).data;
   expect(rows).toMatchObject([{ session: { id: _id }, what: 'met', counts: false, off: REASON }]);
+});
+
+test('however many came without having applied, each hears once that it did not take place, also from a run that is made good', async () => {
+  const session = await heldSession();
+  await addAttendance(session, studentOf(STUDENT), { how: 'walk-in' });
+  const id = attendanceIdOf(session._id, studentOf(STUDENT));
+  const one = await attendances.get(id);
+  if (!one) throw new Error('not let in');
+  const others = Array.from({ length: 620 }, (_none, nth) => `walked-in-${nth}`);
+  await attendances.addAll(
+    others.map((personId, nth) => ({
+      ...one,
+      _id: `${id}-${nth}`,
+      personId,
+      ticket: personId,
+      pass: personId,
+      seat: personId,
+    })),
+  );
+  expect((await callOff(LEAGUE, session._id)).ok).toBe(true);
+  await runJob(tellOfSessions);
+  await sessions.updateWhere({ _id: session._id }, { 'cancelled.told': false });
+  await runJob(tellOfSessions);
+  const told = (await allOf('notices')).filter(
+    ({ kind, params }) => kind === 'session-cancelled' && (params as { session?: string }).session === session._id,
+  );
+  const heard = told.map(({ to }) => to).filter((to) => to === studentOf(STUDENT) || others.includes(to as string));
+  expect([heard.length, new Set(heard).size]).toEqual([621, 621]);
 });
 
 test('nor is it said by who left the desk for the youth league within a year: it may be their own meeting', async () => {

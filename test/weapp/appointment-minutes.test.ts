@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { DEMO_DEPARTMENT } from '../../tools/seed/demo-routed-matters';
 import { phones } from '../support/phones';
-import { tap } from '../support/thrift';
+import { FIRST_SCREEN, tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
@@ -104,6 +104,28 @@ test('a department says that a day moves and why; whoever was there says that so
   const anybody = await open('demo-10184-student-1', page('commitments', 'school=4122010183'));
   expect(anybody.page.text()).toMatch(/\d 件里做到 3 件/);
   expect(cloud().calls().length).toBeGreaterThan(0);
+});
+
+test('the promises of a school begin with those that are overdue, and go on when their reader asks', async () => {
+  const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
+  const [one] = (await commitments.find({ schoolId: '4122010183' }).limit(1).get()).data;
+  if (!one) throw new Error('nothing was promised');
+  const day = plusDays(dayOf(new Date()), -5);
+  const many = Array.from({ length: 310 }, (_none, nth) => ({
+    ...{ ...one, _id: `of-a-long-list:${nth}`, nth, schoolId: '4122010184', text: `第 ${nth} 件`, disputed: false },
+    ...{ contested: false, heldAt: new Date(Date.now() - nth * 60_000) },
+    ...(nth === 309 ? { state: 'open' as const, day } : { state: 'kept' as const }),
+  }));
+  await commitments.addAll(many);
+  const student = await open('demo-10184-student-1', page('commitments', 'school=4122010184'));
+  expect(student.page.get('#promise-0').text()).toContain('第 309 件');
+  for (let at = 0; at < 25; at += 1) await student.page.reachBottom();
+  expect(student.page.$$('#promise-300')).toHaveLength(0);
+  await tap(student, '#further', FIRST_SCREEN);
+  await student.page.reachBottom();
+  expect(student.page.get('#promise-309').text()).toContain('第 308 件');
+  expect(student.page.$$('#further')).toHaveLength(0);
+  expect(student.missing).toEqual([]);
 });
 
 test('what cannot be said of a promise any more is not offered, and why is said', async () => {

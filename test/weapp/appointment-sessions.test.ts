@@ -3,6 +3,7 @@ import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { addSession } from '../support/appointment';
 import { phones } from '../support/phones';
+import { calendarSays } from '../support/school-calendar';
 import { JILIN } from '../support/schools';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 
@@ -76,6 +77,7 @@ test.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])(
 );
 
 test('an officer writes a session step by step, publishes it, moves it and cancels it; thriftily', async () => {
+  await calendarSays({ workdays: [plusDays(dayOf(new Date()), 14)] });
   const officer = await open(OFFICER, DESK);
   await tap(officer, '#session-new');
   await tap(officer, '#which-department-forum');
@@ -116,6 +118,27 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   await tap(officer, '#cancel-do', FIRST_SCREEN);
   expect(officer.page.text()).toContain('取消了');
   expect(officer.missing).toEqual([]);
+});
+
+test('a draft whose day is off by now says so, and publishing it is asked once more', async () => {
+  const { _id, startsAt } = await addSession({ state: 'draft' });
+  const officer = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}`);
+  const day = dayOf(startsAt);
+  // While the page is open the school takes the day off.
+  await calendarSays({ breaks: [{ name: '运动会', from: plusDays(day, -1), to: plusDays(day, 1) }] });
+  await tap(officer, '#session-publish');
+  expect(officer.page.text()).toContain('按校历，这一天不上课，还没有发布');
+  await tap(officer, '#session-publish');
+  await tap(officer, '#publish-not');
+  const again = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}`);
+  expect(again.page.text()).toContain('按校历，这一天不上课');
+  expect((await sessions.get(_id))?.state).toBe('draft');
+  await tap(again, '#session-publish');
+  await tap(again, '#publish-anyway', FIRST_SCREEN);
+  expect((await sessions.get(_id))?.state).toBe('open');
+  expect(again.page.text()).not.toContain('按校历');
+  expect(again.missing).toEqual([]);
+  await calendarSays({});
 });
 
 test('a change of who is met offers the offices that a new session offers', async () => {

@@ -57,7 +57,7 @@ const ChannelFigures = z.object({
 });
 export type ChannelFigures = z.infer<typeof ChannelFigures>;
 
-/** `more`: of the list, which shows the newest; the figures are of all. */
+/** What nobody has said to be kept or given up comes first, what is due first of all. `more`: of the list, which goes on; the figures are of all, and come with its first page alone. */
 export const CommitmentsView = z.object({
   channels: z.array(ChannelFigures),
   commitments: z.array(CommitmentRow),
@@ -119,8 +119,17 @@ const Say = z.discriminatedUnion('what', [
 ]);
 
 export const commitmentActions = {
-  /** Of a school: how many were kept for each way of meeting, and the promises themselves, the newest first. */
-  commitments: reads(z.strictObject({ schoolId: SchoolId }), CommitmentsView),
+  /**
+   * Of a school: how many were kept for each way of meeting, and the promises themselves, the open ones first. `after`: those behind the last one shown,
+   * with its day while it is open.
+   */
+  commitments: reads(
+    z.strictObject({
+      schoolId: SchoolId,
+      after: z.optional(z.strictObject({ id: CommitmentId, day: z.nullable(ChosenDay), heldAt: ExactMoment })),
+    }),
+    CommitmentsView,
+  ),
   commitment: reads(z.strictObject({ id: CommitmentId }), CommitmentView),
   /** Of the session before this one in its series, or with the same office. */
   'last-promises': reads(z.strictObject({ id: SessionId }), LastPromises),
@@ -134,8 +143,8 @@ export const commitmentActions = {
     z.object({ said: z.boolean() }),
   ),
   /**
-   * A host's own: the sessions of their office, the latest first, and what it has promised and not kept yet. `until`: sessions from the
-   * last one shown on. `more`: there are earlier sessions; `morePromises`: earlier promises, that no list shows.
+   * A host's own: the sessions of their office, the latest first, and what it has promised and not kept yet, what is due first. `until`: sessions from the
+   * last one shown on. `more`: there are earlier sessions; `morePromises`: promises that are due later, which the list of the school shows.
    */
   'host-desk': reads(
     z.strictObject({ until: z.optional(ExactMoment) }),

@@ -118,6 +118,8 @@ export const APPOINTMENT_ERROR_CODES = [
   'SESSION_TIMES_WRONG',
   /** The window ends too late for this begin, by the days after it or by the public value of the draw; params: at (the earliest begin). */
   'SESSION_WINDOW_LATE',
+  /** No school meets on its day: whoever publishes it says so once more. */
+  'SESSION_DAY_OFF',
   /** Who was there is still being written down, for some minutes after the end. */
   'MINUTES_TOO_SOON',
   /** Between the sealing of the list and the draw the seats stay as they are. */

@@ -40,7 +40,7 @@ export const MINUTES_LIMITS = {
   wordsInstead: 10,
   voiceMax: 60,
   days: 366,
-  /** Commitments of a school that are shown, the newest. */
+  /** Commitments that are shown at once. */
   shown: 300,
   /** Topics of one session that are grouped. */
   topics: 500,

@@ -57,6 +57,9 @@ export type SessionWish = z.infer<typeof SessionWish>;
 
 export const SessionSeen = z.strictObject({ id: SessionId, version: z.int().check(z.minimum(1)) });
 
+/** `anyway`: whoever publishes it has read that its day is none of classes. */
+export const SessionPublishWish = z.strictObject({ ...SessionSeen.shape, anyway: z.optional(z.literal(true)) });
+
 /** Empty where none is given: whether one is wanted is the hour's affair. */
 const Reason = writtenText(0, MOST.reason);
 

@@ -4,13 +4,14 @@ import * as z from '../core/zod';
 import { BEACONS } from './beacon';
 import { ALLOTMENTS, CHANNELS } from './channel';
 import { STANDINGS } from './seat';
-import { SESSION_CHANGES, SESSION_LISTS, SESSION_STATES, SESSION_STEPS } from './session';
+import { DAY_DOUBTS, SESSION_CHANGES, SESSION_LISTS, SESSION_STATES, SESSION_STEPS } from './session';
 import {
   SchoolId,
   SeriesWish,
   SessionCancelWish,
   SessionChangeWish,
   SessionId,
+  SessionPublishWish,
   SessionSeen,
   SessionWish,
 } from './session-schema';
@@ -93,6 +94,8 @@ export const SessionView = z.object({
   offByLeague: z.boolean(),
   /** To those who look after it: the platform's check of its texts did not come to an end. */
   unsure: z.boolean(),
+  /** To them, too, of a draft: what the school's calendar says against its day; null: nothing. */
+  dayDoubt: z.nullable(z.enum(DAY_DOUBTS)),
   /** To them, too: weekdays to come on which nothing is open, by which a form knows when a public value is fixed. */
   holidays: z.array(Day),
 });
@@ -143,7 +146,7 @@ export const sessionActions = {
   session: reads(z.strictObject({ id: SessionId }), SessionView),
   'session-template': reads(z.strictObject({ schoolId: SchoolId, channel: z.enum(CHANNELS) }), SessionTemplateView),
   'save-session': writes(SessionWish, Saved),
-  'publish-session': writes(SessionSeen, Saved),
+  'publish-session': writes(SessionPublishWish, Saved),
   'change-session': writes(SessionChangeWish, Saved),
   'cancel-session': writes(SessionCancelWish, Saved),
   'confirm-session': writes(SessionSeen, Saved),

@@ -75,6 +75,13 @@ export type SessionChange = (typeof SESSION_CHANGES)[number];
 export const SESSION_STEPS = ['save', 'publish', 'change', 'confirm', 'cancel', 'series'] as const;
 export type SessionDoing = (typeof SESSION_STEPS)[number];
 
+/**
+ * What is to be known of a draft's day: no school meets on it, or it may yet become such a day, since the public holidays of its year or the school's own
+ * near it are not settled.
+ */
+export const DAY_DOUBTS = ['off', 'holidays', 'breaks'] as const;
+export type DayDoubt = (typeof DAY_DOUBTS)[number];
+
 /** How often a series usually takes place: every so many weeks. */
 export const SERIES_WEEKS = [1, 2, 4] as const;
 

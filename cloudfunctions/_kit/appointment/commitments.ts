@@ -115,9 +115,47 @@ const ROW = {
 /** A promise without the words on it, for lists. */
 export type ListedCommitment = Pick<CommitmentDocument, '_id' | keyof typeof ROW>;
 
-/** Promises that a query finds, the last ones by when they were made, beside something else. */
-export const commitmentsBeside = (query: object, as: string, most: number): Beside =>
-  commitments.latestBeside(query, as, 'heldAt', most, ROW);
+const LATEST = { heldAt: -1, _id: 1 } as const;
+/** What is due first, so above all what is overdue. */
+export const DUE_FIRST = { day: 1, _id: 1 } as const;
+
+/** Promises that a query finds, beside something else: the last ones by when they were made, unless another order is given. */
+export const commitmentsBeside = (
+  query: object,
+  as: string,
+  most: number,
+  order: Record<string, 1 | -1> = LATEST,
+): Beside => commitments.orderedBeside(query, as, order, most, ROW);
+
+/** Promises of a school that nobody has said to be kept or given up, beside something else: what is due first. `after`: the last one shown. */
+export const openPromisesBeside = (
+  schoolId: string,
+  as: string,
+  most: number,
+  after: { id: string; day: string } | null,
+): Beside => {
+  const open = { schoolId, state: 'open' };
+  const behind = after && [
+    { ...open, day: _.gt(after.day) },
+    { ...open, day: after.day, _id: _.gt(after.id) },
+  ];
+  return commitmentsBeside(behind ? anyOf(behind) : open, as, most, DUE_FIRST);
+};
+
+/** All others, the last ones by when they were made. */
+export const endedPromisesBeside = (
+  schoolId: string,
+  as: string,
+  most: number,
+  after: { id: string; heldAt: Date } | null,
+): Beside => {
+  const ended = { schoolId, state: _.in(['kept', 'broken']) };
+  const behind = after && [
+    { ...ended, heldAt: _.lt(after.heldAt) },
+    { ...ended, heldAt: after.heldAt, _id: _.gt(after.id) },
+  ];
+  return commitmentsBeside(behind ? anyOf(behind) : ended, as, most);
+};
 
 /** What may have been promised the last time before a session: in its series, or else in the same way with the same office. For `lastOf`. */
 export const lastPromisesBeside = (

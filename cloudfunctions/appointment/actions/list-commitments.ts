@@ -9,13 +9,14 @@ import type { InputOf } from '@types_/core/envelope';
 import {
   commitmentRow,
   commitments,
-  commitmentsBeside,
+  endedPromisesBeside,
   type ListedCommitment,
   lastOf,
   lastPromisesBeside,
+  openPromisesBeside,
 } from '../../_kit/appointment/commitments';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { _, anyOf, Collection } from '../../_kit/database';
+import { _, anyOf, type Beside, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { mayReport } from '../commitment-look';
@@ -34,9 +35,8 @@ type OfChannel = { _id: Channel; count: number };
 const countOf = (counts: readonly OfChannel[], channel: Channel): number =>
   counts.find(({ _id }) => _id === channel)?.count ?? 0;
 
-/** What is counted of a school: promises by how they stand, and beside them some of them, and its sessions. */
-interface Found {
-  rows: ListedCommitment[];
+/** What is counted of a school: promises by how they stand, and its sessions. */
+interface Figures {
   counts: Counted[];
   late: OfChannel[];
   moved: OfChannel[];
@@ -51,7 +51,7 @@ interface Found {
  * while the desk has not answered, nor what goes on after it was said to be. Beside it how many sessions have no minutes, and of how many nobody knows
  * whether they took place.
  */
-function figuresOf({ counts, late, moved, resumed, over, unwritten, unnoted }: Omit<Found, 'rows'>): ChannelFigures[] {
+function figuresOf({ counts, late, moved, resumed, over, unwritten, unnoted }: Figures): ChannelFigures[] {
   const sum = (channel: Channel, wanted: (one: Counted['_id']) => boolean) =>
     counts.reduce((all, { _id, count }) => all + (_id.channel === channel && wanted(_id) ? count : 0), 0);
   return CHANNELS.map((channel) => ({
@@ -69,15 +69,10 @@ function figuresOf({ counts, late, moved, resumed, over, unwritten, unnoted }: O
   })).filter((one) => one.sessions + one.unnoted + one.made > 0);
 }
 
-const NONE: Found = { rows: [], counts: [], late: [], moved: [], resumed: [], over: [], unwritten: [], unnoted: [] };
+const NONE: Figures = { counts: [], late: [], moved: [], resumed: [], over: [], unwritten: [], unnoted: [] };
 
-/** What was promised at a school and what became of it, for anybody. Two requests. */
-export async function listCommitments({
-  input,
-  actor,
-  now,
-}: Call<InputOf<AppointmentActions, 'commitments'>>): Promise<CommitmentsView> {
-  const { schoolId } = input;
+/** What counts the promises of a school, and its sessions. */
+function figuresBeside(schoolId: string, now: Date): Beside[] {
   const fields = { channel: '$channel', state: '$state', contested: '$contested', disputed: '$disputed' };
   const promises = (query: object, as: string) =>
     commitments.countsBeside({ schoolId, ...query }, 'channel', as, MOST_GROUPS);
@@ -95,22 +90,42 @@ export async function listCommitments({
     { ...minuted, state: _.in(OVER), ...noted },
     { ...minuted, state: _.in(OVER), unwritten: _.neq(true) },
   ]);
-  const { list } = await institutions
-    .aggregate()
-    .match({ _id: schoolId })
-    .limit(1)
-    .lookup(commitmentsBeside({ schoolId }, 'rows', MINUTES_LIMITS.shown + 1))
-    .lookup(commitments.groupsBeside({ schoolId }, fields, 'counts', MOST_GROUPS))
-    .lookup(promises({ state: 'open', day: _.lt(dayOf(now)) }, 'late'))
-    .lookup(promises({ 'words.what': 'move' }, 'moved'))
-    .lookup(promises({ state: 'open', round: _.gt(0) }, 'resumed'))
-    .lookup(sessions.countsBeside(over, 'channel', 'over', MOST_GROUPS))
-    .lookup(sessions.countsBeside(without(noted), 'channel', 'unwritten', MOST_GROUPS))
-    .lookup(sessions.countsBeside(without({ 'ended.here': 0 }), 'channel', 'unnoted', MOST_GROUPS))
-    .end();
-  const { rows, ...found } = (list[0] as Found | undefined) ?? NONE;
+  return [
+    commitments.groupsBeside({ schoolId }, fields, 'counts', MOST_GROUPS),
+    promises({ state: 'open', day: _.lt(dayOf(now)) }, 'late'),
+    promises({ 'words.what': 'move' }, 'moved'),
+    promises({ state: 'open', round: _.gt(0) }, 'resumed'),
+    sessions.countsBeside(over, 'channel', 'over', MOST_GROUPS),
+    sessions.countsBeside(without(noted), 'channel', 'unwritten', MOST_GROUPS),
+    sessions.countsBeside(without({ 'ended.here': 0 }), 'channel', 'unnoted', MOST_GROUPS),
+  ];
+}
+
+type ListCall = Call<InputOf<AppointmentActions, 'commitments'>>;
+
+/** The promises behind the last one that was shown: first those that are open, then the others. */
+function rowsBeside({ schoolId, after }: ListCall['input']): Beside[] {
+  const most = MINUTES_LIMITS.shown + 1;
+  if (after?.day === null)
+    return [endedPromisesBeside(schoolId, 'ended', most, { id: after.id, heldAt: new Date(after.heldAt) })];
+  const open = after ? { id: after.id, day: after.day } : null;
+  return [openPromisesBeside(schoolId, 'open', most, open), endedPromisesBeside(schoolId, 'ended', most, null)];
+}
+
+/** What was promised at a school and what became of it, for anybody, page by page; the figures come with the first one. Two requests. */
+export async function listCommitments({ input, actor, now }: ListCall): Promise<CommitmentsView> {
+  const { schoolId, after } = input;
+  const beside = [...rowsBeside(input), ...(after ? [] : figuresBeside(schoolId, now))];
+  const looking = institutions.aggregate().match({ _id: schoolId }).limit(1);
+  const { list } = await beside.reduce((stage, one) => stage.lookup(one), looking).end();
+  const {
+    open = [],
+    ended = [],
+    ...found
+  } = (list[0] ?? {}) as Partial<Figures & Record<'open' | 'ended', ListedCommitment[]>>;
+  const rows = [...open, ...ended];
   return {
-    channels: figuresOf(found),
+    channels: figuresOf({ ...NONE, ...found }),
     commitments: rows.slice(0, MINUTES_LIMITS.shown).map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
     more: rows.length > MINUTES_LIMITS.shown,
   };

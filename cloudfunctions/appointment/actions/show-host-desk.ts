@@ -6,7 +6,7 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { SESSION_STATES } from '@types_/appointment/session';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
-import { commitmentRow, commitmentsBeside, type ListedCommitment } from '../../_kit/appointment/commitments';
+import { commitmentRow, commitmentsBeside, DUE_FIRST, type ListedCommitment } from '../../_kit/appointment/commitments';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, anyOf, Collection } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
@@ -45,7 +45,7 @@ export async function showHostDesk({
     .match({ _id: schoolId })
     .limit(1)
     .lookup(sessions.latestBeside(theirs, 'sessions', 'startsAt', MOST_SESSIONS + 1, HEAD_FIELDS))
-    .lookup(commitmentsBeside(owed, 'promises', MINUTES_LIMITS.shown + 1))
+    .lookup(commitmentsBeside(owed, 'promises', MINUTES_LIMITS.shown + 1, DUE_FIRST))
     .end();
   const [found] = list as { sessions: SessionDocument[]; promises: ListedCommitment[] }[];
   const [held, promised] = [found?.sessions ?? [], found?.promises ?? []];
@@ -54,7 +54,6 @@ export async function showHostDesk({
     morePromises: promised.length > MINUTES_LIMITS.shown,
     commitments: promised
       .slice(0, MINUTES_LIMITS.shown)
-      .sort((a, b) => (a.day < b.day ? -1 : 1))
       .map((one) => commitmentRow(one, now, mayReport(actor, one, now))),
   };
 }

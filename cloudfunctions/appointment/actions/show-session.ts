@@ -1,9 +1,11 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { sayTookPlace } from '@domain/appointment/minutes';
 import { type Line, Seats } from '@domain/appointment/seats';
+import { dayDoubt } from '@domain/appointment/series';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
 import { mayContradict } from '@domain/appointment/took-place';
+import { dayOf } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
@@ -98,6 +100,10 @@ const isLeaguesToSay = (
   isOthersToo(noted, startsAt, seated, now) &&
   !mayContradict(actor, { schoolId, startsAt }, now);
 
+/** What its school's calendar says against the day of a draft. Who looks after it is of that school: its calendar was read with them. */
+const doubtOf = async ({ state, startsAt, schoolId }: Found, { schools }: Call<unknown>) =>
+  state === 'draft' ? dayDoubt(dayOf(startsAt), await schools.calendarOf(schoolId)) : null;
+
 /** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';
 
@@ -124,6 +130,7 @@ export async function showSession(call: Call<InputOf<AppointmentActions, 'sessio
     ...{ steps: mayWrite ? steps.filter((one) => one !== 'cancel' || !isLeagues) : [] },
     offByLeague: mayWrite && isLeagues && steps.includes('cancel'),
     unsure: mayWrite && found.unsure === true,
+    dayDoubt: mayWrite ? await doubtOf(found, call) : null,
     holidays: mayWrite ? holidaysFrom(now, publicCalendar) : [],
   };
 }

@@ -1,9 +1,16 @@
 import { newOutcomes } from '@domain/appointment/minutes';
 import { stepOf } from '@domain/appointment/session-life';
 import type { SchoolCalendar } from '@domain/core/school-days';
+import { nameNow } from '@domain/identity/changed-departments';
+import type { Membership } from '@domain/identity/membership';
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
 import { attendances, thereAt } from '../../_kit/appointment/attendances';
-import { type CommitmentDocument, commitments, freshCommitment } from '../../_kit/appointment/commitments';
+import {
+  type CommitmentDocument,
+  commitmentIdOf,
+  commitments,
+  freshCommitment,
+} from '../../_kit/appointment/commitments';
 import { type MinutesDocument, minutes } from '../../_kit/appointment/minutes';
 import { minutesKey, outcomeStep } from '../../_kit/appointment/outcomes';
 import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
@@ -23,6 +30,19 @@ const BATCH = 20;
 const AT_A_TIME = 200;
 
 /**
+ * Staff of a school and what a department is called by now: it may be named anew while minutes are read, and those who are of it bear the new name before
+ * or after this run looks. The names are read last, so that none of them is newer.
+ */
+async function staffByNow(schoolId: string, now: Date): Promise<[BoundOrNot[], called: (office: string) => string]> {
+  const staff = await staffOf([schoolId]);
+  const { renamed } = await new Schools().settingsOf(schoolId);
+  const called = (office: string): string => nameNow(office, renamed, now);
+  const byNow = (one: Membership): Membership =>
+    one.schoolId === schoolId && one.role === 'department' ? { ...one, office: called(one.office) } : one;
+  return [staff.map((who) => ({ ...who, memberships: who.memberships.map(byNow) })), called];
+}
+
+/**
  * The promises of all versions, each once: their ids follow from session and number, and what stands there is left as it is. Whoever
  * owes a new one is told before it is there, so that a run that dies between tells them again; a correction tells nobody of old ones.
  */
@@ -33,12 +53,18 @@ async function addCommitments(
   now: Date,
 ): Promise<void> {
   const promises = versions.at(-1)?.promises ?? [];
-  const all = promises.map((promise, nth) => freshCommitment(session, nth, promise, now, calendar));
-  const there = commitments.find({ sessionId: session._id });
-  const { data } = await there.limit(MINUTES_LIMITS.promises).field({ _id: true }).get();
-  const fresh = all.filter(({ _id }) => !data.some((known) => known._id === _id));
-  if (fresh.length === 0) return;
-  await tellOwners(fresh, await staffOf([schoolId]), now);
+  const { data } = await commitments
+    .find({ sessionId: session._id })
+    .limit(MINUTES_LIMITS.promises)
+    .field({ _id: true })
+    .get();
+  const isNew = (nth: number) => !data.some(({ _id }) => _id === commitmentIdOf(session._id, nth));
+  if (!promises.some((_promise, nth) => isNew(nth))) return;
+  const [staff, called] = await staffByNow(schoolId, now);
+  const fresh = promises.flatMap(({ owner, ...promise }, nth) =>
+    isNew(nth) ? [freshCommitment(session, nth, { ...promise, owner: called(owner) }, now, calendar)] : [],
+  );
+  await tellOwners(fresh, staff, now);
   if (!(await commitments.addAll(fresh))) for (const each of fresh) await commitments.add(each);
 }
 

@@ -1,9 +1,11 @@
+import type { MadePromise } from '@domain/appointment/minutes';
 import { ofDepartment, queueKey, queuePlace } from '@domain/case/queue-place';
 import { rungIn } from '@domain/case/reminders';
 import { departmentOf, inDepartment } from '@domain/case/role';
 import { type Renamed, stillRenamed } from '@domain/identity/changed-departments';
 import { allDone } from '../../_kit/all-done';
 import { commitments } from '../../_kit/appointment/commitments';
+import { minutes } from '../../_kit/appointment/minutes';
 import { sessions } from '../../_kit/appointment/sessions';
 import type { CaseDocument } from '../../_kit/cases/document';
 import { rungSeal, whoseSeal } from '../../_kit/cases/seals';
@@ -67,8 +69,9 @@ async function renameCase(one: CaseDocument, { from, to }: Pick<Renamed, 'from' 
 }
 
 /**
- * What it promised and has not given up, since what is kept may be disputed and go on; its sessions to come, and all under whose name the next ones look for what was promised the last time. What
- * was said in its name keeps the name under which it was said.
+ * What it promised and has not given up, since what is kept may be disputed and go on; its sessions but for those that are off, since minutes may be
+ * written or corrected of any other, and what is promised there is its host's; and all under whose name the next ones look for what was promised the last
+ * time. What was said in its name keeps the name under which it was said.
  */
 async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<number> {
   const owed = await commitments.updateAll(
@@ -78,10 +81,28 @@ async function renameMeetings(schoolId: string, { from, to }: Renamed): Promise<
   const said = await commitments.updateAll({ schoolId, owner: to, endedBy: from }, { endedBy: to });
   const made = await commitments.updateAll({ schoolId, hostOffice: from }, { hostOffice: to });
   const held = await sessions.updateAll(
-    { schoolId, 'host.office': from, state: _.nin(['closed', 'cancelled']) },
+    { schoolId, 'host.office': from, state: _.neq('cancelled') },
     { 'host.office': to, version: _.inc(1) },
   );
   return owed + said + made + held;
+}
+
+/**
+ * What it is to owe by minutes that somebody has yet to read or to mend: nobody would hand them in under a name that is none. What a correction repeats
+ * stands as it was published. What is published in that very moment becomes promises under the new name (carry-out-minutes).
+ */
+async function renameWaiting(schoolId: string, { from, to }: Renamed): Promise<number> {
+  const { data } = await minutes.find({ schoolId, 'pending.promises.owner': from }).limit(BATCH).get();
+  let done = 0;
+  for (const { _id, version, pending, versions } of data) {
+    const published = versions.at(-1)?.promises.length ?? 0;
+    const isTheirs = ({ owner }: MadePromise, nth: number) => nth >= published && owner === from;
+    if (!pending?.promises.some(isTheirs)) continue;
+    const promises = pending.promises.map((one, nth) => (isTheirs(one, nth) ? { ...one, owner: to } : one));
+    const renamed = { 'pending.promises': _.set(promises), version: _.inc(1) };
+    if (await minutes.updateWhere({ _id, version }, renamed)) done += 1;
+  }
+  return done;
 }
 
 /** What it is to change after a survey and has not done yet; what is done keeps the name of who did it. */
@@ -108,6 +129,7 @@ export const renameDepartments: Job = {
         renamed += await renamePeople(schoolId, one);
         renamed += await renameCases(schoolId, one);
         renamed += await renameMeetings(schoolId, one);
+        renamed += await renameWaiting(schoolId, one);
         renamed += await renameFindings(schoolId, one);
       }
     return { renamed };

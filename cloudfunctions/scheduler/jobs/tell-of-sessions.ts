@@ -48,8 +48,8 @@ function tellingOf({ _id, changes, cancelled }: SessionDocument): Telling {
   return { kind, about: `${_id}:changed:${untold.at(-1)}`, told: changed };
 }
 
-/** Who is met hears of it, whoever was to be met before, and whoever was let in without having applied where it did not take place. */
-async function tellOthers(
+/** Who is met hears of it, and whoever was to be met before. */
+async function tellHosts(
   { _id, schoolId, channel, host, startsAt, changes, cancelled }: SessionDocument,
   { kind, about }: Pick<Telling, 'kind' | 'about'>,
   now: Date,
@@ -57,20 +57,32 @@ async function tellOthers(
   const offices = [host.office, ...changes.flatMap(({ told, hostWas }) => (told || !hostWas ? [] : [hostWas]))];
   const staff = await staffOf([schoolId]);
   const people = new Set(offices.flatMap((office) => hostsOf(office, { schoolId, channel }, staff, now)));
-  if (cancelled && cancelled.at >= startsAt) {
-    const { data } = await attendances
-      .find({ sessionId: _id, what: 'met' })
-      .limit(AT_A_TIME)
-      .field({ personId: true })
-      .get();
-    for (const { personId } of data) people.add(personId);
-  }
   const params = { session: _id, day: dayOf(startsAt) };
   if (people.size > 0)
     await notify(
       [...people].map((to) => ({ to, kind: cancelled ? kind : 'session-changed', params, about })),
       now,
     );
+}
+
+/** Where it did not take place whoever was let in hears of it without having applied, page by page: they are no more than there are seats. */
+async function tellThoseLetIn(
+  { _id, startsAt, cancelled }: SessionDocument,
+  { kind, about }: Pick<Telling, 'kind' | 'about'>,
+  now: Date,
+): Promise<void> {
+  if (!cancelled || cancelled.at < startsAt) return;
+  const params = { session: _id, day: dayOf(startsAt) };
+  for (let after = ''; ; ) {
+    const page = await attendances.after({ sessionId: _id, what: 'met' }, after, AT_A_TIME, ['personId']);
+    await notify(
+      page.map(({ personId: to }) => ({ to, kind, params, about })),
+      now,
+    );
+    const last = page.at(-1);
+    if (!last || page.length < AT_A_TIME) return;
+    after = last._id;
+  }
 }
 
 const FIELDS = ['authorId', 'ticket', 'state', 'topic', 'caseIds', 'digestId', 'writtenFor', 'at'];
@@ -111,7 +123,8 @@ async function tellAll(session: SessionDocument, most: number, task: Task): Prom
     const some = await applications.after({ sessionId: session._id }, after, AT_A_TIME, FIELDS);
     const last = some.at(-1);
     if (!last) {
-      await tellOthers(session, { kind, about }, task.now);
+      await tellHosts(session, { kind, about }, task.now);
+      await tellThoseLetIn(session, { kind, about }, task.now);
       return { isDone: true, told };
     }
     const those = await whoWantTo(session._id, some);

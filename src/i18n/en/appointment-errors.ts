@@ -74,6 +74,8 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SESSION_TIMES_WRONG: 'These times do not fit, so nothing was saved. Change them and try again.',
   SESSION_WINDOW_LATE:
     'Applications end too close to the beginning, so nothing was saved. With this end it begins on {at} at the earliest; or end them earlier.',
+  SESSION_DAY_OFF:
+    'No classes that day by the school calendar: not published yet. Look at the day, then publish again.',
   SESSION_SEATS_SEALED: 'The list is sealed. Add seats once it is drawn.',
   SESSION_REASON_MISSING: 'It begins in less than {hours} hours: say why.',
   SESSION_REASON_SHORT: 'Write a reason of {least} letters or more. Everybody reads it.',

@@ -64,6 +64,7 @@ export const appointmentErrors: Dictionaries['appointmentErrors'] = {
   SAID_BEFORE: '이미 한 번 말했어요.',
   SESSION_TIMES_WRONG: '시간이 맞지 않아 저장하지 않았습니다. 시간을 고친 뒤 다시 하세요.',
   SESSION_WINDOW_LATE: '마감이 시작에 너무 가까워 저장하지 않았습니다. 빨라야 {at}에 시작하거나 더 일찍 마감하세요.',
+  SESSION_DAY_OFF: '학사 일정에 수업이 없는 날이라 아직 게시하지 않았습니다. 날짜를 보고 다시 게시하세요.',
   SESSION_SEATS_SEALED: '명단이 확정됐습니다. 자리는 추첨한 뒤에 늘리세요.',
   SESSION_REASON_MISSING: '시작까지 {hours}시간이 안 남았습니다. 이유를 적어 주세요.',
   SESSION_REASON_SHORT: '이유를 {least}자 이상 적어 주세요. 모두가 봅니다.',

@@ -63,6 +63,7 @@ export const appointmentErrors: Record<AppointmentErrorCode, string> = {
   SAID_BEFORE: '你已经说过一次了。',
   SESSION_TIMES_WRONG: '时间不合适，没有存。改了时间再来。',
   SESSION_WINDOW_LATE: '报名截止离开始太近，没有存。这样截止，最早 {at} 开始；或者早点截止。',
+  SESSION_DAY_OFF: '按校历，这一天不上课，还没有发布。看过日子，再发布一次。',
   SESSION_SEATS_SEALED: '名单已封，抽签以后才能加席位。',
   SESSION_REASON_MISSING: '离开始不到 {hours} 小时，写一句原因。',
   SESSION_REASON_SHORT: '原因至少写 {least} 个字，大家要看。',

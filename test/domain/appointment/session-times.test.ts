@@ -1,7 +1,7 @@
 import { valueAt } from '@domain/appointment/beacon';
 import { type Changeable, changesOf, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
-import { isMeetingDay, seriesDays } from '@domain/appointment/series';
+import { dayDoubt, isMeetingDay, seriesDays } from '@domain/appointment/series';
 import {
   earliestStart,
   holidaysFrom,
@@ -273,6 +273,11 @@ describe('a series', () => {
     expect(isMeetingDay('2026-10-03', school)).toBe(false);
     expect(isMeetingDay('2027-01-23', school)).toBe(false);
     expect(isMeetingDay('2026-10-07', school)).toBe(false);
+  });
+
+  test('has days that are off, and days that may yet be', () => {
+    const days = ['2026-11-26', '2026-11-28', '2026-10-07', '2027-01-20', '2027-04-14'];
+    expect(days.map((day) => dayDoubt(day, school))).toEqual([null, null, 'off', 'off', 'holidays']);
   });
 });
 

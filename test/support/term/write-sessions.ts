@@ -78,7 +78,7 @@ export async function publishDrafts({ phones, clock }: World, cast: Cast, { open
     if (Date.parse(opensAt) - clock.now().getTime() > 30 * HOUR) continue;
     const view = await phones.read(openid, 'appointment', 'session', { id });
     if (!view) continue;
-    const seen = { id, version: view.version };
+    const seen = { id, version: view.version, ...(view.dayDoubt === 'off' && { anyway: true }) };
     const { ok, error } = await phones.write(openid, 'appointment', 'publish-session', seen);
     if (!ok && ['SESSION_TIMES_WRONG', 'SESSION_WINDOW_LATE'].includes(error.code))
       await phones.write(openid, 'appointment', 'cancel-session', { id, reason: '' });

@@ -86,6 +86,15 @@ export const SESSION_SCREENS: Route[] = [
   { name: 'meet-plan-off', as: OFFICER, path: plan('head') },
   { name: 'meet-desk', as: OFFICER, path: `${AT}/sessions-desk/index?school=${SCHOOL}` },
   { name: 'meet-plan-draft', as: OFFICER, path: plan('lunch-1') },
+  {
+    ...{ name: 'meet-plan-day-off', as: OFFICER, path: plan('lunch-1') },
+    answers: { 'appointment.session': (data) => ({ ...(data as SessionView), dayDoubt: 'off' }) },
+  },
+  {
+    ...{ name: 'meet-plan-day-off-sure', as: OFFICER, path: plan('lunch-1') },
+    answers: { 'appointment.session': (data) => ({ ...(data as SessionView), dayDoubt: 'off' }) },
+    do: [{ tap: '#session-publish' }],
+  },
   { name: 'meet-plan-drawn', as: OFFICER, path: plan('reception') },
   { name: 'meet-plan-cancel', as: OFFICER, path: plan('talk'), do: [{ tap: '#session-cancel' }] },
   { name: 'meet-which', as: OFFICER, path: FORM },

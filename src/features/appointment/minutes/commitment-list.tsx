@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ChannelFigures, CommitmentsView } from '@types_/appointment/commitment-view';
+import type { ChannelFigures, CommitmentRow, CommitmentsView } from '@types_/appointment/commitment-view';
 import { call } from '@/cloud/call';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { ShareBar } from '@/ui/share-bar';
+import { FurtherButton, useFurther } from '../further';
 import { CommitmentLine } from './commitment-line';
 import { channelText, t } from './words';
 
@@ -38,11 +39,20 @@ function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
   );
 }
 
-function List({ channels, commitments, more }: CommitmentsView) {
+function List({ schoolId, channels, commitments, more }: CommitmentsView & { schoolId: string }) {
   const shown = useRowsShown();
-  const mine = commitments.filter(({ mayReport }) => mayReport);
-  const isMixed = mine.length > 0 && mine.length < commitments.length;
-  const lines = (those: CommitmentsView['commitments'], name: string) => (
+  const further = useFurther<CommitmentRow>({
+    ...{ rows: commitments, more, idOf: ({ id }) => id },
+    ask: async ({ id, state, day, session: { heldAt } }) => {
+      const after = { id, day: state === 'open' ? day : null, heldAt };
+      const answer = await call('appointment', 'commitments', { schoolId, after });
+      return answer.ok ? { ok: true, data: { rows: answer.data.commitments, more: answer.data.more } } : answer;
+    },
+  });
+  const { rows } = further;
+  const mine = rows.filter(({ mayReport }) => mayReport);
+  const isMixed = mine.length > 0 && mine.length < rows.length;
+  const lines = (those: readonly CommitmentRow[], name: string) => (
     <Block>
       {those.slice(0, shown).map((one, at) => (
         <CommitmentLine key={one.id} id={`${name}-${at}`} one={one} withPlace />
@@ -59,10 +69,10 @@ function List({ channels, commitments, more }: CommitmentsView) {
         </Block>
       </Section>
       {isMixed && <Section title={t('list.mine')}>{lines(mine, 'mine')}</Section>}
-      {commitments.length > 0 && (
+      {rows.length > 0 && (
         <Section title={t('list.all')}>
-          {lines(commitments, 'promise')}
-          {more && <View className='t13 i2 m8'>{t('list.more')}</View>}
+          {lines(rows, 'promise')}
+          <View>{shown >= rows.length && <FurtherButton id='further' of={further} />}</View>
         </Section>
       )}
     </>
@@ -83,7 +93,7 @@ export function CommitmentList({ schoolId }: { schoolId: string }) {
             {data.channels.length === 0 ? (
               <EmptyState title={t('list.none')} text={t('list.noneText')} />
             ) : (
-              <List {...data} />
+              <List schoolId={schoolId} {...data} />
             )}
           </>
         )}

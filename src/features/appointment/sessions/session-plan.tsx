@@ -15,6 +15,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TimelineNote } from '@/ui/timeline-note';
 import { CancelSheet } from './cancel-sheet';
+import { DayOffSheet } from './day-off-sheet';
 import { SESSION_PAGES } from './pages';
 import { PlanDock } from './plan-dock';
 import { PlanFacts } from './plan-facts';
@@ -26,7 +27,7 @@ import { t } from './words';
 
 /** What a session is called, where it stands, and what has happened to it. */
 function PlanHead({ session }: { session: SessionView }) {
-  const { channel, title, host, series, unsure } = session;
+  const { channel, title, host, series, unsure, dayDoubt } = session;
   return (
     <>
       <View className='t15 i2'>{t(`channel.${channel}`)}</View>
@@ -37,10 +38,14 @@ function PlanHead({ session }: { session: SessionView }) {
       </View>
       {series && <TimelineNote icon='redo' text={t('one.inSeries', { n: series.nth + 1 })} />}
       {unsure && <Notice tone='corn' icon='warn' text={t('one.unsure')} />}
+      <View>{dayDoubt && <Notice tone='corn' icon='warn' text={t(`day.${dayDoubt}`)} />}</View>
       <SessionNews session={session} />
     </>
   );
 }
+
+/** It is published although no school meets on its day. */
+type Anyway = { anyway?: true };
 
 /** Publishes and confirms, and throws a draft away. */
 function useSteps(session: SessionView | null, reload: () => void) {
@@ -55,16 +60,16 @@ function useSteps(session: SessionView | null, reload: () => void) {
     void navigateBack();
   });
   const { id = '', version = 1 } = session ?? {};
-  const wish = `${id} ${version}`;
-  async function take(sending: typeof publishing, action: 'publish-session' | 'confirm-session') {
-    const failed = await sending.send(wish, (key) => call('appointment', action, { id, version }, key));
+  async function take(sending: typeof publishing, action: 'publish-session' | 'confirm-session', more: Anyway = {}) {
+    const wish = { id, version, ...more };
+    const failed = await sending.send(JSON.stringify(wish), (key) => call('appointment', action, wish, key));
     if (failed?.code === 'SESSION_CHANGED' || failed?.code === 'SESSION_NOT_NOW') reload();
   }
   return {
     busy: publishing.busy || confirming.busy,
     discarding: discarding.busy,
     failure: publishing.failure ?? confirming.failure ?? discarding.failure,
-    publish: () => void take(publishing, 'publish-session'),
+    publish: (more?: Anyway) => void take(publishing, 'publish-session', more),
     confirm: () => void take(confirming, 'confirm-session'),
     discard: () => void discarding.send(id, (key) => call('appointment', 'cancel-session', { id, reason: '' }, key)),
   };
@@ -76,7 +81,7 @@ function stopText({ state, startsAt }: SessionView) {
   return new Date().toISOString() < startsAt ? 'one.cancel' : 'one.off';
 }
 
-type Sheets = 'cancel' | 'series' | null;
+type Sheets = 'cancel' | 'series' | 'day-off' | null;
 
 /** One session for those who look after it: how it stands and goes, and what may be done. */
 export function SessionPlan({ id }: { id: string }) {
@@ -91,13 +96,22 @@ export function SessionPlan({ id }: { id: string }) {
     close();
     reload();
   };
+  // The calendar may have changed since the page was read: then the first try says so.
+  const isOff = session?.dayDoubt === 'off' || doing.failure?.code === 'SESSION_DAY_OFF';
   return (
     <Page
       title={t('one.title')}
       back
       {...(session ? { subtitle: session.school } : {})}
       dock={
-        session && <PlanDock session={session} busy={doing.busy} onPublish={doing.publish} onConfirm={doing.confirm} />
+        session && (
+          <PlanDock
+            session={session}
+            busy={doing.busy}
+            onPublish={() => (isOff ? setSheet('day-off') : doing.publish())}
+            onConfirm={doing.confirm}
+          />
+        )
       }
     >
       <Shown of={loaded} rows={4} hero>
@@ -148,6 +162,16 @@ export function SessionPlan({ id }: { id: string }) {
       </Shown>
       <View>
         {session && sheet === 'cancel' && <CancelSheet session={session} onClose={close} onDone={done} />}
+        {session && sheet === 'day-off' && (
+          <DayOffSheet
+            startsAt={session.startsAt}
+            onClose={close}
+            onPublish={() => {
+              close();
+              doing.publish({ anyway: true });
+            }}
+          />
+        )}
         {session && sheet === 'series' && <SeriesSheet session={session} onClose={close} onDone={done} />}
       </View>
     </Page>
