@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
-import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn } from '@/platform/page-life';
@@ -14,12 +13,12 @@ import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TimelineNote } from '@/ui/timeline-note';
-import { CancelSheet } from './cancel-sheet';
-import { SESSION_PAGES } from './pages';
+import { CancelSession } from './cancel-session';
+import { type PlanDoing, SESSION_PAGES } from './pages';
 import { PlanDock } from './plan-dock';
 import { PlanFacts } from './plan-facts';
+import { PlanSeries } from './plan-series';
 import { PlanWays } from './plan-ways';
-import { SeriesSheet } from './series-sheet';
 import { SessionNews } from './session-news';
 import { StateChip } from './state-chip';
 import { t } from './words';
@@ -76,21 +75,16 @@ function stopText({ state, startsAt }: SessionView) {
   return new Date().toISOString() < startsAt ? 'one.cancel' : 'one.off';
 }
 
-type Sheets = 'cancel' | 'series' | null;
-
 /** One session for those who look after it: how it stands and goes, and what may be done. */
-export function SessionPlan({ id }: { id: string }) {
+export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing }) {
   const loaded = useLoad(() => call('appointment', 'session', { id }), id);
-  const [sheet, setSheet] = useState<Sheets>(null);
   const { data: session, reload } = loaded;
   const doing = useSteps(session, reload);
   useReturn(reload);
   usePullDown(reload);
-  const close = () => setSheet(null);
-  const done = () => {
-    close();
-    reload();
-  };
+  if (session && what === 'cancel') return <CancelSession session={session} />;
+  if (session && what === 'series') return <PlanSeries session={session} />;
+  const open = (one: PlanDoing) => void navigateTo(SESSION_PAGES.doing(id, one));
   return (
     <Page
       title={t('one.title')}
@@ -119,13 +113,7 @@ export function SessionPlan({ id }: { id: string }) {
               />
             )}
             {shown.steps.includes('series') && (
-              <Button
-                id='session-series'
-                kind='weak'
-                icon='redo'
-                text={t('one.series')}
-                onTap={() => setSheet('series')}
-              />
+              <Button id='session-series' kind='weak' icon='redo' text={t('one.series')} onTap={() => open('series')} />
             )}
             {shown.offByLeague && (
               <View id='off-by-league' className='t13 i2 m12'>
@@ -139,17 +127,13 @@ export function SessionPlan({ id }: { id: string }) {
                   kind='quiet'
                   text={t(stopText(shown))}
                   busy={doing.discarding}
-                  onTap={() => (shown.state === 'draft' ? doing.discard() : setSheet('cancel'))}
+                  onTap={() => (shown.state === 'draft' ? doing.discard() : open('cancel'))}
                 />
               </View>
             )}
           </>
         )}
       </Shown>
-      <View>
-        {session && sheet === 'cancel' && <CancelSheet session={session} onClose={close} onDone={done} />}
-        {session && sheet === 'series' && <SeriesSheet session={session} onClose={close} onDone={done} />}
-      </View>
     </Page>
   );
 }
