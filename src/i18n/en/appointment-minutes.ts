@@ -134,7 +134,7 @@ export const appointmentMinutes = {
   'write.each': 'Write one by one',
   'write.eachCount': '{n} in all, {missing} to go',
   'write.outcomesCount': '{n} in all, {said} in words',
-  'write.rest': 'The other {n} were not reached',
+  'write.rest': 'The rest ({n}): not reached',
   'write.over':
     '{most} at most can have words; these are {n}. Set {over} to “Not reached”: they can come to the next meeting.',
   'read.inAll': '{n} in all',
