@@ -21,7 +21,7 @@ import { WEAPP } from '../support/running-cloud';
  * the union. What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_057_000;
+const TOTAL = 2_056_800;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
