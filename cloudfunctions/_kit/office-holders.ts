@@ -12,7 +12,7 @@ const rolesAt = (channel: Channel) => HOSTS.filter((role) => isMetAt(role, chann
 const running = (now: Date) => [null, _.gt(now)].map((to) => ({ from: _.lte(now), to }));
 
 /** Who has bound their line, or was invited: a role on a roster's line that nobody has bound is nobody's yet, and nobody could speak for it. */
-const BOUND = { boundAt: _.neq(null) };
+export const BOUND = { boundAt: _.neq(null) };
 
 /** More offices than a school has that are met. */
 const MOST_HELD = 3000;

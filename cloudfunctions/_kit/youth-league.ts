@@ -1,12 +1,14 @@
 import { type AtSchool, isOfLeagueFor } from '@domain/identity/union-desk';
 import { _, type Beside } from './database';
+import { BOUND } from './office-holders';
 import { type PersonDocument, people } from './people';
 
 /** Far above those who hold or held the role at one school. */
 const MOST = 100;
 
-/** Who is, or was, of the youth league of one of some schools: by the index of schools, terms are looked at afterwards. */
+/** Who has bound and is, or was, of the youth league of one of some schools: by the index of schools, terms are looked at afterwards. */
 const everOf = (schools: readonly string[]): Record<string, unknown> => ({
+  ...BOUND,
   'memberships.schoolId': _.in([...schools]),
   memberships: _.elemMatch({ schoolId: _.in([...schools]), role: _.in(['youth-league']) }),
 });

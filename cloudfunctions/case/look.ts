@@ -4,6 +4,7 @@ import { type ApplicationDocument, applications } from '../_kit/appointment/appl
 import type { CaseDocument } from '../_kit/cases/document';
 import { cases } from '../_kit/cases/store';
 import { unseal } from '../_kit/crypto';
+import { BOUND } from '../_kit/office-holders';
 import { asKnown, type PersonDocument, people, personPlace } from '../_kit/people';
 import { staffOf } from './colleagues';
 
@@ -57,7 +58,7 @@ export async function lookAtCase(
     .lookup(people.beside({ _id: personId }, 'colleague'))
     .lookup(cases.beside({ _id: caseId }, 'other'))
     .lookup(applications.fieldsBeside({ 'outcomes.caseId': id, caseIds: id }, 'apart', MOST_APART, { outcomes: 1 }))
-    .lookup(people.beside(staffOf(schoolIds, ['youth-league']), 'league'))
+    .lookup(people.beside({ ...BOUND, ...staffOf(schoolIds, ['youth-league']) }, 'league'))
     .end();
   const [found] = list as CaseLook[];
   if (!found) return null;

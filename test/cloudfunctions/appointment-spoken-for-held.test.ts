@@ -3,8 +3,10 @@ import { AGREEMENT_VERSION } from '@types_/identity/agreement';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
+import { leagueOf } from '../../cloudfunctions/_kit/youth-league';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { remindOfCommitments } from '../../cloudfunctions/scheduler/jobs/remind-of-commitments';
+import { studentIdAt } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { addAttendance, appointment, studentOf } from '../support/appointment';
 import { as, freshKey } from '../support/as';
@@ -45,6 +47,23 @@ test('a line that nobody has bound holds no office: the desk speaks for it, hear
   await runJob(remindOfCommitments, new Date(Date.now() + 20 * DAY));
   expect(await told('commitment-overdue', id)).toContain((await personOf(OFFICER))._id);
   expect((await report(OFFICER, id, { what: 'kept', text: '贴出来了。' })).ok).toBe(true);
+});
+
+test('nor is it of the youth league: no reader is promised where nobody else is of that, and danger goes to nobody who hears nothing', async () => {
+  const [line] = rosterOf(JILIN, 60).slice(50);
+  const league = await personOf(LEAGUE);
+  if (!line || !(await people.get(studentIdAt(JILIN, line)))) throw new Error('too few');
+  const own = studentIdAt(JILIN, line);
+  const { session } = await promised('国际处');
+  const isPromised = async () => (await appointment(STUDENT, 'apart-readers', { id: session._id })).data.league;
+  const at = { schoolId: JILIN.id, aboutUnion: null };
+  await people.updateWhere({ _id: own }, { memberships: _.set(league.memberships) });
+  await people.updateWhere({ _id: league._id }, { memberships: _.set([]) });
+  expect([await isPromised(), await leagueOf(at, new Date())]).toEqual([false, []]);
+  await people.updateWhere({ _id: own }, { boundAt: new Date() });
+  expect([await isPromised(), await leagueOf(at, new Date())]).toEqual([true, [own]]);
+  await people.updateWhere({ _id: own }, { boundAt: null, memberships: _.set([]) });
+  await people.updateWhere({ _id: league._id }, { memberships: _.set(league.memberships) });
 });
 
 describe('who is of the desk and holds an office as well', () => {

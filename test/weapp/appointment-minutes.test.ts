@@ -61,9 +61,11 @@ test('an officer writes what was said and promised, one card each; another one m
   await tap(again, '#minutes-next');
   // Each case that was brought wants a word: what came of it, or that it was not spoken of.
   await tap(again, '#minutes-next');
-  expect(again.page.text()).toContain('写四个字以上，或者点');
+  expect(again.page.text()).toContain('带来的事还有 1 件没写');
+  await tap(again, '#outcomes-each');
   await again.page.input('#outcome-0', '后勤周五前来修暖气。');
-  // All that was written comes on the screen, to be read once more: as much as a page that opens.
+  await tap(again, '#outcomes-done');
+  // All that was written is read once more, on a page of its own.
   await tap(again, '#minutes-next');
   expect(again.page.text()).toContain('另一位干部或校团委看过，才会公开');
   await again.page.tap('#minutes-next');

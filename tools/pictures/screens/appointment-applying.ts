@@ -65,6 +65,10 @@ export const APPLYING_SCREENS: Route[] = [
     { is: 'ready', opensAt: fromNow(-0.001), until: fromNow(40) },
     { may: ['claim', 'edit', 'withdraw'] },
   ),
+  {
+    ...standing('change', { is: 'ready', opensAt: fromNow(2), until: fromNow(40) }, { may: ['edit', 'withdraw'] }),
+    path: `${place('wait')}&change=1`,
+  },
   { name: 'applying-seat', as: STUDENT, path: place('seat') },
   { name: 'applying-leave', as: STUDENT, path: place('seat'), do: [{ tap: '#leave' }] },
   standing('seat-late', { is: 'seated', since: fromNow(-30), freeUntil: fromNow(-2) }, { may: ['leave'] }),

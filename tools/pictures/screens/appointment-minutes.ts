@@ -18,6 +18,12 @@ const promise = [
   { tap: '#day-14' },
 ];
 
+/** Cases that were brought to one meeting. */
+const MANY = Array.from(
+  { length: 60 },
+  (_, nth) => ['宿舍网晚上总掉线', '二食堂晚上八点以后只剩凉菜', '北区浴室没有热水'][nth % 3] ?? '',
+);
+
 const LEADER = 'demo-10183-leader';
 const DAY = 86_400_000;
 const dayFromNow = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
@@ -135,6 +141,19 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
   { name: 'promise-moved', as: STUDENT, path: at('commitment', 'followed%3A3') },
   { name: 'promise-disputed', as: ADMIN, path: at('commitment', 'followed%3A4') },
   { name: 'promise-answer', as: ADMIN, path: at('commitment', 'followed%3A4'), do: [{ tap: '#report' }] },
+  promised('used-up', 'followed%3A3', DEPARTMENT, ({ report }) => ({
+    report: report && { ...report, words: ['kept', 'broken'] },
+  })),
+  promised('silent', 'followed%3A3', OFFICER, ({ commitment }) => ({
+    report: null,
+    commitment: { ...commitment, mayReport: true },
+  })),
+  {
+    ...promised('report-used-up', 'followed%3A3', DEPARTMENT, ({ report }) => ({
+      report: report && { ...report, words: ['kept', 'broken'] },
+    })),
+    do: [{ tap: '#report' }],
+  },
   {
     name: 'promise-report',
     as: DEPARTMENT,
@@ -184,7 +203,7 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     path: at('write-minutes', 'unwritten'),
     do: [
       ...[...promise, { tap: '#promise-done' }, { tap: '#minutes-next' }],
-      ...[{ tap: '#outcome-0-unspoken' }, { tap: '#minutes-next' }],
+      ...[{ tap: '#outcomes-rest' }, { tap: '#minutes-next' }],
     ],
   },
   {
@@ -192,6 +211,16 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
     as: OFFICER,
     path: at('write-minutes', 'unwritten'),
     do: [...promise, { tap: '#promise-done' }, { tap: '#minutes-next' }, { tap: '#minutes-next' }],
+  },
+  {
+    ...{ name: 'minutes-outcomes-many', as: OFFICER, path: `${at('write-minutes', 'unwritten')}&part=outcomes` },
+    do: [{ fill: '#outcome-0 textarea', with: '后勤周五前来看。' }, { tap: '#outcome-row-2' }],
+    answers: {
+      'appointment.minutes-draft': (data) => ({
+        ...(data as MinutesDraft),
+        cases: MANY.map((title, nth) => ({ id: `demo-brought-${nth}`, title })),
+      }),
+    },
   },
   { name: 'host-desk', as: DEPARTMENT, path: at('host') },
   { name: 'waiting-topics', as: OFFICER, path: `${PAGES}/waiting-topics/index` },

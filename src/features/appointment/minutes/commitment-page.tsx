@@ -8,6 +8,7 @@ import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { CommitmentLine } from './commitment-line';
 import { DatedWords } from './dated-words';
@@ -50,7 +51,7 @@ export function CommitmentPage({ id }: { id: string }) {
             </Block>
             {usedUpText(view) && (
               <View id='used-up' className='t13 i2 m8'>
-                {usedUpText(view)}
+                {fitLines(usedUpText(view))}
               </View>
             )}
             <Voices view={view} onSaid={reload} />

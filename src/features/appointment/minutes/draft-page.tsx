@@ -6,20 +6,23 @@ import { useLoad } from '@/remote/use-load';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
+import { MinutesCheck } from './minutes-check';
 import { MinutesEditor } from './minutes-editor';
 import { MinutesReader } from './minutes-reader';
+import { OutcomesPage } from './outcomes-page';
+import type { MinutesPart } from './pages';
 import { sessionText } from './texts';
 import { t } from './words';
 
 /** Minutes of a session for the union's desk: to be read for others where somebody else wrote them, else to be written. */
-export function DraftPage({ id }: { id: string }) {
+export function DraftPage({ id, part }: { id: string; part?: MinutesPart }) {
   const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), id);
   const [isEditing, setEditing] = useState(false);
   const [returns, setReturns] = useState(0);
   useReturn(() => setReturns((times) => times + 1));
   const { data, failure, reload } = loaded;
   const isToRead = data !== null && data.state === 'review' && !data.mine;
-  if (data && isToRead && !isEditing)
+  if (data && isToRead && !isEditing && !part)
     return <MinutesReader view={data} onEdit={() => setEditing(true)} onStale={reload} />;
   if (data && !data.mayWrite)
     return (
@@ -27,7 +30,9 @@ export function DraftPage({ id }: { id: string }) {
         <EmptyState title={t('read.none')} text={t('read.noneText')} />
       </Page>
     );
-  if (data) return <MinutesEditor view={data} returns={returns} onStale={reload} />;
+  if (data && part === 'outcomes') return <OutcomesPage view={data} />;
+  if (data && part === 'check') return <MinutesCheck view={data} onStale={reload} />;
+  if (data) return <MinutesEditor view={data} returns={returns} />;
   return (
     <Page title={t('write.title')} back>
       {failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}

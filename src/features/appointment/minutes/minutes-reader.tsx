@@ -18,6 +18,15 @@ import { MinutesShown } from './minutes-shown';
 import { sessionText } from './texts';
 import { t } from './words';
 
+const MOST_TITLES = 4;
+
+/** Some titles, and how many they are where there are more. */
+const titlesOf = (some: readonly { title: string }[]): string =>
+  dotted(
+    ...some.slice(0, MOST_TITLES).map(({ title }) => title),
+    some.length > MOST_TITLES ? t('read.inAll', { n: some.length }) : '',
+  );
+
 interface Props {
   view: MinutesDraft;
   onEdit: () => void;
@@ -62,13 +71,7 @@ export function MinutesReader({ view, onEdit, onStale }: Props) {
         </Dock>
       }
     >
-      {missing.length > 0 && (
-        <Notice
-          tone='corn'
-          icon='warn'
-          text={t('read.missing', { titles: dotted(...missing.map(({ title }) => title)) })}
-        />
-      )}
+      {missing.length > 0 && <Notice tone='corn' icon='warn' text={t('read.missing', { titles: titlesOf(missing) })} />}
       {unsure && <Notice tone='corn' icon='eye' text={t('read.unsure')} />}
       <MinutesShown {...view} />
       {mayWrite && (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
+import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
 import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
@@ -13,6 +14,29 @@ interface Props {
   outcomes: readonly { caseId: string; text: string | null }[];
   cases: MinutesDraft['cases'];
   reason: string;
+}
+
+/** Beside long words and twelve promises no more go to the screen at once. */
+const OUTCOMES_AT_A_TIME = 6;
+
+/** What goes into cases: first what is said of one in words; more as the reader comes to the end. */
+function OutcomesShown({ outcomes, cases }: Pick<Props, 'outcomes' | 'cases'>) {
+  const shown = useRowsShown(OUTCOMES_AT_A_TIME);
+  const titles = new Map(cases.map(({ id, title }) => [id, title]));
+  const inWords = outcomes.filter(({ text }) => text !== null);
+  const rows = [...inWords, ...outcomes.filter(({ text }) => text === null)].slice(0, shown);
+  return (
+    <Section title={t('write.outcomes')} aside={t('write.outcomesCount', { n: outcomes.length, said: inWords.length })}>
+      <Block padded>
+        {rows.map((one, at) => (
+          <View key={one.caseId} {...(at === 0 ? {} : { className: 'm8' })}>
+            <View className='t13 i2'>{titles.get(one.caseId) ?? t('read.hiddenCase')}</View>
+            <View className='t15'>{fitLines(one.text ?? t('write.unspoken'))}</View>
+          </View>
+        ))}
+      </Block>
+    </Section>
+  );
 }
 
 /** Minutes before they are public, whole: what everybody will read, and what goes into cases. */
@@ -34,17 +58,6 @@ export const MinutesShown = ({ text, promises, outcomes, cases, reason }: Props)
         </Block>
       )}
     </Section>
-    {outcomes.length > 0 && (
-      <Section title={t('write.outcomes')}>
-        <Block padded>
-          {outcomes.map((one, at) => (
-            <View key={one.caseId} {...(at === 0 ? {} : { className: 'm8' })}>
-              <View className='t13 i2'>{cases.find(({ id }) => id === one.caseId)?.title ?? t('read.hiddenCase')}</View>
-              <View className='t15'>{fitLines(one.text ?? t('write.unspoken'))}</View>
-            </View>
-          ))}
-        </Block>
-      </Section>
-    )}
+    {outcomes.length > 0 && <OutcomesShown outcomes={outcomes} cases={cases} />}
   </>
 );

@@ -28,8 +28,22 @@ export const outcomeIn = (outcomes: Draft['outcomes'], id: string): string | nul
 /** Whether it is neither said what came of a case, nor that it was not spoken of. */
 export const isMissing = (text: string | null): boolean => text !== null && text.trim().length < MOST.outcomeMin;
 
+/** What is still to be said of cases: how many nothing is said of, or too little; those of nothing; how many have words above what minutes hold. */
+export function outcomesLeft(draft: Draft, view: Pick<MinutesDraft, 'session' | 'version' | 'cases' | 'outcomes'>) {
+  const texts = view.cases.map(({ id }) => outcomeIn(draft.outcomes, id));
+  const said = wishOf(draft, view).outcomes.filter(({ text }) => text !== null).length;
+  return {
+    missing: texts.filter(isMissing).length,
+    blank: view.cases.flatMap(({ id }) => (outcomeIn(draft.outcomes, id)?.trim() === '' ? id : [])),
+    over: Math.max(0, said - MOST.outcomesSaid),
+  };
+}
+
 /** What is sent of a draft; of cases only those that the editor shows, and what is public. */
-export const wishOf = (draft: Draft, { session, version, cases, outcomes }: MinutesDraft) => ({
+export const wishOf = (
+  draft: Draft,
+  { session, version, cases, outcomes }: Pick<MinutesDraft, 'session' | 'version' | 'cases' | 'outcomes'>,
+) => ({
   ...{ id: session.id, version, text: draft.text.trim(), reason: draft.reason.trim() },
   promises: draft.promises.map(({ text, owner, day }) => ({ text: text.trim(), owner, day: parseDay(day) ?? day })),
   outcomes: Object.entries(draft.outcomes)

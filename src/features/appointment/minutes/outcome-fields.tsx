@@ -11,12 +11,12 @@ interface Props {
   /** Null: it was not spoken of. */
   text: string | null;
   onChange: (text: string | null) => void;
-  /** Neither is said yet, once somebody has tried to go on. */
-  wrong: boolean;
+  /** What is wrong with what is said, once that is to be shown. */
+  error?: string;
 }
 
 /** What came of one brought case: a line of words, or that it was not spoken of. */
-export function OutcomeFields({ id, label, text, onChange, wrong }: Props) {
+export function OutcomeFields({ id, label, text, onChange, error }: Props) {
   return (
     <>
       {text === null ? (
@@ -30,7 +30,7 @@ export function OutcomeFields({ id, label, text, onChange, wrong }: Props) {
           placeholder={t('write.outcomeExample')}
           maxLength={MOST.outcomeMax}
           minLines={2}
-          {...(wrong ? { error: t('write.outcomeShort') } : {})}
+          {...(error ? { error } : {})}
         />
       )}
       <Toggle

@@ -33,7 +33,13 @@ export function OutcomeSheet({ title, where, topic, busy, failure, onSend, onClo
     <Sheet open onClose={onClose} label={title}>
       <View className='t13 i2'>{where}</View>
       {topic && <View className='t15 m8'>{fitLines(t('outcome.topic', { topic }))}</View>}
-      <OutcomeFields id='outcome' label={title} text={text} onChange={setText} wrong={tried && isMissing(text)} />
+      <OutcomeFields
+        id='outcome'
+        label={title}
+        text={text}
+        onChange={setText}
+        {...(tried && isMissing(text) ? { error: t('write.outcomeShort') } : {})}
+      />
       <View className='sheet-foot'>
         <FailureNotice failure={failure} />
         <Button id='outcome-send' text={t('outcome.send')} busy={busy} onTap={submit} />

@@ -1,9 +1,12 @@
 const page = (name: string, query: string) => `/packages/appointment/pages/${name}/index${query && `?${query}`}`;
 
+export type MinutesPart = 'outcomes' | 'check';
+
 /** Addresses of what is said and promised at sessions. */
 export const MINUTES_PAGES = {
   minutes: (session: string) => page('minutes', `id=${session}`),
-  write: (session: string) => page('write-minutes', `id=${session}`),
+  /** `part`: a page of their own for what came of the cases, and for all of it before it is handed on. */
+  write: (session: string, part?: MinutesPart) => page('write-minutes', `id=${session}${part ? `&part=${part}` : ''}`),
   due: () => page('minutes-due', ''),
   topics: (session: string) => page('topics', `id=${session}`),
   waiting: () => page('waiting-topics', ''),

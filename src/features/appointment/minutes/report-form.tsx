@@ -20,6 +20,7 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Field } from '@/ui/field';
+import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
 import { Skeleton } from '@/ui/skeleton';
@@ -103,7 +104,7 @@ function Form({ view, onStale }: Props) {
         {report?.by && words.length === 1 && <View className='t13 i2 m8'>{t('report.owners', { office: owner })}</View>}
         {usedUpText(view) && (
           <View id='used-up' className='t13 i2 m8'>
-            {usedUpText(view)}
+            {fitLines(usedUpText(view))}
           </View>
         )}
       </View>

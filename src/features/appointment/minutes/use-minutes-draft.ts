@@ -1,5 +1,6 @@
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { navigateBack, navigateTo } from '@/platform/navigation';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
 export interface PromiseDraft {
@@ -24,10 +25,22 @@ export interface Draft {
 
 const placeOf = (session: string): string => `minutes-${session}`;
 
-/** What is being written about a session on this phone, if anything. */
-export const keptDraft = (session: string): Draft | undefined => getStored(placeOf(session)) as Draft | undefined;
+/** What is written while the app is open: it goes from page to page also where the phone is full. */
+const drafts = new Map<string, Draft>();
 
-export const keepDraft = (session: string, draft: Draft): boolean => setStored(placeOf(session), draft);
+/** What is being written about a session on this phone, if anything. */
+export const keptDraft = (session: string): Draft | undefined =>
+  drafts.get(session) ?? (getStored(placeOf(session)) as Draft | undefined);
+
+export function keepDraft(session: string, draft: Draft): void {
+  drafts.set(session, draft);
+  setStored(placeOf(session), draft);
+}
+
+function removeDraft(session: string): void {
+  drafts.delete(session);
+  removeStored(placeOf(session));
+}
 
 /** Of what is not public yet nobody hands on what came of a case that is not theirs to know by now: the editor does not show it either. */
 const beginning = ({ version, state, text, promises, outcomes, cases, reason, offices }: MinutesDraft): Draft => ({
@@ -41,7 +54,7 @@ const beginning = ({ version, state, text, promises, outcomes, cases, reason, of
 
 /**
  * What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. `returns`: how
- * often the page came back into view, after which a promise may have been written on a page of its own.
+ * often the page came back into view, after which something may have been written on a page of its own, or all of it handed on there.
  */
 export function useMinutesDraft(view: MinutesDraft, returns: number) {
   const session = view.session.id;
@@ -50,23 +63,34 @@ export function useMinutesDraft(view: MinutesDraft, returns: number) {
     ...keptDraft(session),
     offices: view.offices,
   }));
+  const opened = useRef(false);
   useEffect(() => {
-    if (returns > 0) setDraft((now) => keptDraft(session) ?? now);
+    if (returns === 0) return;
+    const kept = keptDraft(session);
+    if (kept) setDraft(kept);
+    else if (opened.current) void navigateBack();
   }, [returns, session]);
   return {
     draft,
     /** Somebody else has written since this was begun. */
     isStale: draft.version !== view.version,
-    change: (more: Partial<Draft>) => {
+    change: (more: Partial<Draft>): Draft => {
       const next = { ...draft, ...more };
       setDraft(next);
       keepDraft(session, next);
+      return next;
+    },
+    /** Opens a page on which the same is written or handed on. */
+    open: (address: string, now = draft) => {
+      keepDraft(session, now);
+      opened.current = true;
+      void navigateTo(address);
     },
     /** Leaves what was written here for what stands there now. */
     drop: () => {
-      removeStored(placeOf(session));
+      removeDraft(session);
       setDraft(beginning(view));
     },
-    sent: () => removeStored(placeOf(session)),
+    sent: () => removeDraft(session),
   };
 }

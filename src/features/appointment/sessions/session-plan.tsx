@@ -14,13 +14,13 @@ import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { TimelineNote } from '@/ui/timeline-note';
-import { CancelSheet } from './cancel-sheet';
+import { CancelSession } from './cancel-session';
 import { DayOffSheet } from './day-off-sheet';
-import { SESSION_PAGES } from './pages';
+import { type PlanDoing, SESSION_PAGES } from './pages';
 import { PlanDock } from './plan-dock';
 import { PlanFacts } from './plan-facts';
+import { PlanSeries } from './plan-series';
 import { PlanWays } from './plan-ways';
-import { SeriesSheet } from './series-sheet';
 import { SessionNews } from './session-news';
 import { StateChip } from './state-chip';
 import { t } from './words';
@@ -81,23 +81,19 @@ function stopText({ state, startsAt }: SessionView) {
   return new Date().toISOString() < startsAt ? 'one.cancel' : 'one.off';
 }
 
-type Sheets = 'cancel' | 'series' | 'day-off' | null;
-
 /** One session for those who look after it: how it stands and goes, and what may be done. */
-export function SessionPlan({ id }: { id: string }) {
+export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing }) {
   const loaded = useLoad(() => call('appointment', 'session', { id }), id);
-  const [sheet, setSheet] = useState<Sheets>(null);
+  const [asks, setAsks] = useState(false);
   const { data: session, reload } = loaded;
   const doing = useSteps(session, reload);
   useReturn(reload);
   usePullDown(reload);
-  const close = () => setSheet(null);
-  const done = () => {
-    close();
-    reload();
-  };
   // The calendar may have changed since the page was read: then the first try says so.
   const isOff = session?.dayDoubt === 'off' || doing.failure?.code === 'SESSION_DAY_OFF';
+  if (session && what === 'cancel') return <CancelSession session={session} />;
+  if (session && what === 'series') return <PlanSeries session={session} />;
+  const open = (one: PlanDoing) => void navigateTo(SESSION_PAGES.doing(id, one));
   return (
     <Page
       title={t('one.title')}
@@ -108,7 +104,7 @@ export function SessionPlan({ id }: { id: string }) {
           <PlanDock
             session={session}
             busy={doing.busy}
-            onPublish={() => (isOff ? setSheet('day-off') : doing.publish())}
+            onPublish={() => (isOff ? setAsks(true) : doing.publish())}
             onConfirm={doing.confirm}
           />
         )
@@ -133,13 +129,7 @@ export function SessionPlan({ id }: { id: string }) {
               />
             )}
             {shown.steps.includes('series') && (
-              <Button
-                id='session-series'
-                kind='weak'
-                icon='redo'
-                text={t('one.series')}
-                onTap={() => setSheet('series')}
-              />
+              <Button id='session-series' kind='weak' icon='redo' text={t('one.series')} onTap={() => open('series')} />
             )}
             {shown.offByLeague && (
               <View id='off-by-league' className='t13 i2 m12'>
@@ -153,7 +143,7 @@ export function SessionPlan({ id }: { id: string }) {
                   kind='quiet'
                   text={t(stopText(shown))}
                   busy={doing.discarding}
-                  onTap={() => (shown.state === 'draft' ? doing.discard() : setSheet('cancel'))}
+                  onTap={() => (shown.state === 'draft' ? doing.discard() : open('cancel'))}
                 />
               </View>
             )}
@@ -161,18 +151,16 @@ export function SessionPlan({ id }: { id: string }) {
         )}
       </Shown>
       <View>
-        {session && sheet === 'cancel' && <CancelSheet session={session} onClose={close} onDone={done} />}
-        {session && sheet === 'day-off' && (
+        {session && asks && (
           <DayOffSheet
             startsAt={session.startsAt}
-            onClose={close}
+            onClose={() => setAsks(false)}
             onPublish={() => {
-              close();
+              setAsks(false);
               doing.publish({ anyway: true });
             }}
           />
         )}
-        {session && sheet === 'series' && <SeriesSheet session={session} onClose={close} onDone={done} />}
       </View>
     </Page>
   );

@@ -5,8 +5,8 @@ import { inLanguage } from '@/remote/in-language';
 
 /** Minutes that are written, or read for others. */
 function WriteMinutesPage() {
-  const { id = '' } = useQuery();
-  return <DraftPage id={id} />;
+  const { id = '', part } = useQuery();
+  return <DraftPage id={id} {...(part === 'outcomes' || part === 'check' ? { part } : {})} />;
 }
 
 export default inLanguage(WriteMinutesPage);

@@ -3,28 +3,24 @@ import { View } from '@tarojs/components';
 import type { SessionSaved, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
 import { ReasonArea } from './reason-area';
 import { t } from './words';
 
-interface Props {
-  session: SessionView;
-  onDone: () => void;
-  onClose: () => void;
-}
-
 /** Why, and what it means: there is no way back. */
-export function CancelSheet({ session, onDone, onClose }: Props) {
+export function CancelSession({ session }: { session: SessionView }) {
   const { id, channel, startsAt, applicants } = session;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, failure, send } = useSend<SessionSaved>(() => {
     void toast(t(isOff ? 'off.done' : 'cancel.done'));
-    onDone();
+    void navigateBack();
   });
   const isMissing = reason.trim() === '' && wantsReason(channel, [new Date(startsAt)], new Date());
   const isShort = reason.trim() !== '' && !isReason(reason);
@@ -36,9 +32,25 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
     void send(reason, (key) => call('appointment', 'cancel-session', { id, reason: reason.trim() }, key));
   }
   return (
-    <Sheet open onClose={onClose} label={t(isOff ? 'off.title' : 'cancel.title')}>
-      <View className='t20'>{t(isOff ? 'off.title' : 'cancel.title')}</View>
-      <View className='t15 i2 m8'>
+    <Page
+      title={t(isOff ? 'off.title' : 'cancel.title')}
+      back
+      subtitle={session.title}
+      dock={
+        <Dock>
+          <Button
+            id='cancel-do'
+            kind='outline'
+            icon='no'
+            iconTone='maple'
+            text={t(isOff ? 'off.do' : 'cancel.do')}
+            busy={busy}
+            onTap={submit}
+          />
+        </Dock>
+      }
+    >
+      <View className='t15 i2'>
         {t(isOff ? 'off.text' : applicants ? 'cancel.text' : 'cancel.nobody', { n: applicants ?? 0 })}
       </View>
       <ReasonArea
@@ -49,18 +61,9 @@ export function CancelSheet({ session, onDone, onClose }: Props) {
         isMissing={tried && isMissing}
         isShort={tried && isShort}
       />
-      <View className='sheet-foot'>
+      <View>
         <FailureNotice failure={failure} />
-        <Button
-          id='cancel-do'
-          kind='outline'
-          icon='no'
-          iconTone='maple'
-          text={t(isOff ? 'off.do' : 'cancel.do')}
-          busy={busy}
-          onTap={submit}
-        />
       </View>
-    </Sheet>
+    </Page>
   );
 }

@@ -4,22 +4,18 @@ import type { SeriesMade, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { dayText } from '@/i18n/dates';
+import { navigateBack } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
 import { Button } from '@/ui/button';
 import { Choice } from '@/ui/choice';
+import { Dock } from '@/ui/dock';
+import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { Sheet } from '@/ui/sheet';
 import { t } from './words';
 
 const COUNTS = [4, 8, 12, 16] as const;
-
-interface Props {
-  session: SessionView;
-  onDone: () => void;
-  onClose: () => void;
-}
 
 /** What came of it: how many drafts, and which days were passed over. */
 function doneText({ days, skipped }: SeriesMade): string {
@@ -29,21 +25,29 @@ function doneText({ days, skipped }: SeriesMade): string {
 }
 
 /** Makes further drafts of one: how often, and how many. */
-export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props) {
+export function PlanSeries({ session: { id, version, title } }: { session: SessionView }) {
   const [everyWeeks, setWeeks] = useState<number>(2);
   const [count, setCount] = useState<number>(8);
   const { busy, failure, send } = useSend<SeriesMade>((made) => {
     void toast(doneText(made));
-    onDone();
+    void navigateBack();
   });
   const plan = () =>
     void send(`${version} ${everyWeeks} ${count}`, (key) =>
       call('appointment', 'plan-series', { id, version, everyWeeks, count }, key),
     );
   return (
-    <Sheet open onClose={onClose} label={t('series.title')}>
-      <View className='t20'>{t('series.title')}</View>
-      <View className='t15 i2 m8'>{t('series.text')}</View>
+    <Page
+      title={t('series.title')}
+      back
+      subtitle={title}
+      dock={
+        <Dock>
+          <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
+        </Dock>
+      }
+    >
+      <View className='t15 i2'>{t('series.text')}</View>
       <Section title={t('series.every')}>
         <View className='wrap'>
           {SERIES_WEEKS.map((n) => (
@@ -70,10 +74,9 @@ export function SeriesSheet({ session: { id, version }, onDone, onClose }: Props
           ))}
         </View>
       </Section>
-      <View className='sheet-foot'>
+      <View>
         <FailureNotice failure={failure} />
-        <Button id='series-do' text={t('series.do')} busy={busy} onTap={plan} />
       </View>
-    </Sheet>
+    </Page>
   );
 }
