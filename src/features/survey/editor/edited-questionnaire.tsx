@@ -4,8 +4,9 @@ import { checkQuestionnaire, type Problem } from '@domain/survey/check-questionn
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
+import { useLeave, useReturn } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -49,6 +50,15 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const saving = useSaving(draft, stored, wrong, onStale);
   const problems = [...wrong, ...saving.found];
   const unsaid = unsaidIn(draft).length;
+  // What was refused for names goes on once somebody has said of the last that it is a word.
+  const said = draft.notNames?.length ?? 0;
+  const saidBefore = useRef(said);
+  useLeave(() => {
+    saidBefore.current = said;
+  });
+  useReturn(() => {
+    if (said > saidBefore.current && unsaid === 0) saving.save();
+  });
   const left = problems.length + unsaid;
   const move = (by: number) => {
     if (held === null || held < 0) return;

@@ -91,13 +91,16 @@ export function RoundPlan({ place, id }: Props) {
     void toast(t('plan.discarded'));
     void navigateBack();
   });
-  // Read from the questions that were refused: others may be asked by the time they are shown.
-  const [named, setNamed] = useState<string[]>([]);
+  // Read from the questions that were refused: others may be asked by the time they are shown, or all words are said to be words.
+  const [named, setNamed] = useState<{ in: number; words: readonly string[] } | null>(null);
   const { data: plan } = loaded;
+  const isSaid = named !== null && plan?.version !== named.in;
+  const refused = isSaid ? null : planning.failure;
   const may = plan?.steps ?? [];
   async function settle({ version, questionnaire }: Plan) {
     const failed = await planning.send(`${id} ${version}`, (key) => call('survey', 'plan-round', { id, version }, key));
-    setNamed(failed?.code === 'QUESTIONNAIRE_NAMES' ? wordsAt(questionnaire, failed.params.places) : []);
+    const isNamed = failed?.code === 'QUESTIONNAIRE_NAMES';
+    setNamed(isNamed ? { in: version, words: wordsAt(questionnaire, failed.params.places) } : null);
     if (failed?.code === 'ROUND_CHANGED' || failed?.code === 'ROUND_NOT_NOW') loaded.reload();
   }
   const discard = () =>
@@ -114,10 +117,10 @@ export function RoundPlan({ place, id }: Props) {
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={refused ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, planning.failure) && (
+              {isHeld(shown, refused) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'
@@ -127,7 +130,7 @@ export function RoundPlan({ place, id }: Props) {
               )}
             </View>
             <View>
-              <Named plan={shown} words={named} />
+              <Named plan={shown} words={(!isSaid && named?.words) || []} />
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
