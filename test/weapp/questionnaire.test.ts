@@ -19,7 +19,8 @@ async function ask<T>(action: string, input: object, key = ''): Promise<T> {
   const event = { action, input: { place: JILIN.id, ...input }, ...(key && { key }) };
   return ((await cloud().invoke('survey', event, { openid: ADMIN })) as { data: T }).data;
 }
-const stored = async () => (await ask<{ questionnaires: Row[] }>('list-questionnaires', {})).questionnaires;
+const stored = async () =>
+  (await ask<{ questionnaires: Row[] }>('list-questionnaires', { behind: null })).questionnaires;
 
 test('an officer makes a questionnaire from what comes with the app: moves, removes, puts back, asks one more, saves', async () => {
   const app = await open(OFFICER, '/pages/home/index?tab=me');
@@ -283,4 +284,10 @@ test('a round that would name a student who came since is not settled: the way l
   expect(league.page.get('#not-names-said').text()).toContain('“新电”');
   await app.page.tap('#round-settle');
   expect(await ask('round-plan', { id })).toMatchObject({ state: 'planned' });
+  // Which version it asks is said there, and where the questionnaire is changed on.
+  await app.page.reachBottom();
+  expect(app.page.get('#settled').text()).toContain('第 3 版 · 1 题');
+  const editor = await open(ADMIN, LIST);
+  await tap(editor, `#questionnaire-${row?.id}`);
+  expect(editor.page.text()).toContain('定好的那次评议问的是第 3 版，一直不变；这里改了，存成第 4 版。');
 });

@@ -5,6 +5,7 @@ import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan as Plan } from '@types_/survey/round-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dotted } from '@/i18n/words';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
@@ -34,11 +35,12 @@ import { t } from './words';
 
 /** What is settled of a round, to be looked at. */
 function SettledFacts({ plan }: { plan: Plan }) {
-  const { settled, items, vote } = plan;
+  const { settled, items, vote, questionnaireVersion } = plan;
+  const asked = dotted(t('plan.version', { n: questionnaireVersion }), t('plan.items', { n: items }));
   return (
     <Section title={t(plan.state === 'draft' ? 'plan.chosen' : 'plan.settled')}>
       <Block id='settled'>
-        <Row title={t('check.which')} second={t('plan.items', { n: items })} />
+        <Row title={t('check.which')} second={asked} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
         <Row title={t('check.when')} second={whenText(settled)} />
         <Row title={t('check.results')} second={clauses(resultsText(settled, vote))} />
