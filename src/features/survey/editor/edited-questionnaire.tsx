@@ -6,7 +6,7 @@ import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { useEffect, useRef, useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
-import { useLeave, useReturn } from '@/platform/page-life';
+import { useShow } from '@/platform/use-show';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -17,7 +17,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { AddItem } from './add-item';
-import { type Draft, edit } from './drafts';
+import { type Draft, draftOf, edit } from './drafts';
 import { EditorDock } from './editor-dock';
 import { ItemRows } from './item-rows';
 import { LanguageRows } from './language-rows';
@@ -51,13 +51,12 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const problems = [...wrong, ...saving.found];
   const unsaid = unsaidIn(draft).length;
   // What was refused for names goes on once somebody has said of the last that it is a word.
-  const said = draft.notNames?.length ?? 0;
-  const saidBefore = useRef(said);
-  useLeave(() => {
+  const saidBefore = useRef(draft.notNames?.length ?? 0);
+  useShow(() => {
+    const now = draftOf(id);
+    const said = now?.notNames?.length ?? 0;
+    if (now && said > saidBefore.current && unsaidIn(now).length === 0) saving.save();
     saidBefore.current = said;
-  });
-  useReturn(() => {
-    if (said > saidBefore.current && unsaid === 0) saving.save();
   });
   const left = problems.length + unsaid;
   const move = (by: number) => {
