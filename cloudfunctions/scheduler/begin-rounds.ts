@@ -41,6 +41,7 @@ export async function beginRounds(task: Task): Promise<void> {
     const { _id, place } = round;
     if (await lacksPeople(round)) continue;
     if (await isHeld(place, task.now)) continue;
-    await rounds.updateWhere({ _id, state: 'planned' }, { state: 'opening', version: _.inc(1) });
+    const begun = { state: 'opening', begunAt: task.now, version: _.inc(1) };
+    await rounds.updateWhere({ _id, state: 'planned' }, begun);
   }
 }

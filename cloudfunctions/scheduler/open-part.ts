@@ -3,7 +3,7 @@ import { isFew } from '@domain/survey/asked';
 import { base64url } from '@domain/survey/base64url';
 import { type FrozenRoll, frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { urnsFor } from '@domain/survey/urn';
-import { _ } from '../_kit/database';
+import { _, replaced } from '../_kit/database';
 import { type PersonDocument, people } from '../_kit/people';
 import { type PartDocument, partIdOf, parts } from '../_kit/survey/parts';
 import { type RollDocument, rolls } from '../_kit/survey/rolls';
@@ -42,10 +42,10 @@ const batchesOf = <D>(documents: readonly D[]): D[][] =>
 
 const rollDocuments = (
   { classes }: FrozenRoll,
-  part: Pick<PartDocument, '_id' | 'roundId' | 'freeze'>,
+  { _id: partId, roundId, freeze, begun }: PartDocument,
 ): RollDocument[] =>
   classes.map(({ people: ids, ...place }, index) => ({
-    ...{ _id: `${part._id}:${part.freeze}:${index}`, partId: part._id, roundId: part.roundId, freeze: part.freeze },
+    ...{ _id: `${partId}:${freeze}:${index}`, partId, roundId, freeze, begun },
     ...{ ...place, eligible: ids.length, taken: 0 },
     people: ids.map((id) => ({ id, paper: '' })),
   }));
@@ -78,15 +78,21 @@ async function addUrns(documents: readonly UrnDocument[]): Promise<void> {
 /**
  * Freezes who is asked at one school and makes the keys and empty urns of its groups. Each run writes a roll of its own
  * (`freeze`); the part itself is written last, once, and says which of them counts. So a run that died is simply done again,
- * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed. False: so few are
- * on it that it must not be asked (any more).
+ * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed. `before`: what an earlier
+ * beginning of the round has frozen, which was not to open yet. False: so few are on it that it must not be asked (any more).
  */
-export async function openPart(round: RoundDocument, schoolId: string, seed: RoundKeyDocument): Promise<boolean> {
+export async function openPart(
+  round: RoundDocument,
+  schoolId: string,
+  seed: RoundKeyDocument,
+  before: PartDocument | undefined,
+): Promise<boolean> {
   const partId = partIdOf(round._id, schoolId);
   const roll = frozenRoll(await rosterOf(schoolId), round.eligible, round.grouping);
   if (isFew(roll.eligible)) return false;
   const part: PartDocument = {
-    ...{ _id: partId, version: 1, roundId: round._id, schoolId, freeze: base64url(randomBytes(9)) },
+    ...{ _id: partId, version: 1, roundId: round._id, schoolId },
+    ...{ freeze: base64url(randomBytes(9)), begun: round.version },
     eligible: roll.eligible,
     groups: roll.groups.map(({ name, eligible }, group) => ({
       ...{ name, eligible, urns: urnsFor(eligible) },
@@ -97,10 +103,15 @@ export async function openPart(round: RoundDocument, schoolId: string, seed: Rou
   for (const batch of batchesOf(rollDocuments(roll, part)))
     if (!(await rolls.addAll(batch))) throw new Error('two freezings of one name');
   await addUrns(urnDocuments(part));
-  await parts.add(part);
+  const { _id, ...frozen } = part;
+  if (before) await parts.updateWhere({ _id, freeze: before.freeze }, replaced(frozen));
+  else await parts.add(part);
   return true;
 }
 
-/** Removes what other runs have left of a part's roll: done before its round is open, whoever died meanwhile. One request. */
-export const removeStrays = ({ _id, freeze }: Pick<PartDocument, '_id' | 'freeze'>): Promise<number> =>
-  rolls.removeAll({ partId: _id, freeze: _.neq(freeze) });
+/**
+ * Removes what other runs have left of a part's roll: done before its round is open, whoever died meanwhile. Nothing of a later beginning:
+ * a run that writes on may know an earlier one only. One request.
+ */
+export const removeStrays = ({ _id, freeze, begun }: PartDocument): Promise<number> =>
+  rolls.removeAll({ partId: _id, freeze: _.neq(freeze), begun: _.lte(begun) });

@@ -7,17 +7,11 @@ interface Due {
   state: RoundState;
   opensAt: Date;
   lacksPeople?: boolean | undefined;
-  isHeld?: boolean | undefined;
 }
 
 /** What a round that should have opened and has not waits for; null: it waits for nothing but its hour. */
-export function waitsFor(
-  { state, opensAt, lacksPeople, isHeld }: Due,
-  isEarlierBeingCounted: boolean,
-  now: Date,
-): Wait | null {
-  const isWaiting = state === 'planned' || (state === 'opening' && (lacksPeople || isHeld));
-  if (!isWaiting || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
+export function waitsFor({ state, opensAt, lacksPeople }: Due, isEarlierBeingCounted: boolean, now: Date): Wait | null {
+  if (state !== 'planned' || now.getTime() - opensAt.getTime() <= PATIENCE_MS) return null;
   if (lacksPeople) return 'people';
   return isEarlierBeingCounted ? 'count' : 'plans';
 }

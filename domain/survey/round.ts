@@ -9,7 +9,7 @@ import { ROUND_HEADS, ROUND_READERS, ROUND_WRITERS } from '../identity/round-rol
 
 /** As whom somebody deals with a round: who may only look, who writes it, who answers for it, and what the hour does. */
 export type RoundDoer = 'reader' | 'writer' | 'head' | 'scheduler';
-type SchedulerStep = 'begin' | 'open' | 'give-up' | 'count' | 'close';
+type SchedulerStep = 'begin' | 'wait' | 'open' | 'give-up' | 'count' | 'close';
 type Step = RoundStep | SchedulerStep;
 
 interface Way {
@@ -38,6 +38,7 @@ export const ROUND_LIFE: Record<RoundState, Partial<Record<Step, Way>>> = {
   },
   opening: {
     cancel: { to: 'cancelled', by: HEADS },
+    wait: { to: 'planned', by: SCHEDULER },
     open: { to: 'open', by: SCHEDULER },
     'give-up': { to: 'cancelled', by: SCHEDULER },
   },

@@ -1,6 +1,8 @@
 import { SHIPPED } from '@domain/survey/templates/templates';
+import type { RoundState } from '@types_/survey/round';
 import { TEMPLATES } from '@types_/survey/template';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
+import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { freshKey, said } from '../support/as';
 import { allOf, everything } from '../support/everything';
 import { CITY_ADMIN, LEAGUE, PROVINCE_ADMIN } from '../support/roles';
@@ -9,6 +11,7 @@ import { JILIN, YANBIAN } from '../support/schools';
 import { STRANGERS, seedStrangers } from '../support/strangers';
 import { CANTEEN } from '../support/survey';
 import { freshQuestionnaireId, listAsking, removeAsking, saveAsking, showAsking } from '../support/survey-editor';
+import { addQuestionnaire, DAY, roundOf, survey, wishOf } from '../support/survey-rounds';
 
 beforeAll(seedStrangers);
 beforeEach(() => questionnaires.removeAll({}));
@@ -36,6 +39,23 @@ test('a questionnaire is saved and found by the whole desk, in three requests to
     { id, version: 1, draft: false, title: CANTEEN.title, items: 5, languages: ['zh-CN'] },
   ]);
   expect(list.wire).toHaveLength(2);
+});
+
+test('the list goes on behind a hundred, each once, also where many were saved in the same moment', async () => {
+  const saved = { unsure: false, savedBy: 'an-officer', removedAt: null, recent: [], draft: false, version: 1 };
+  const savedAt = new Date();
+  const many = Array.from({ length: 119 }, (_each, n) => ({
+    ...{ ...saved, _id: `one-of-many-questionnaires-${n}`, place: JILIN.id, questionnaire: CANTEEN, savedAt },
+  }));
+  await questionnaires.addAll([
+    ...many,
+    { ...saved, _id: 'the-oldest-of-all', place: JILIN.id, questionnaire: CANTEEN, savedAt: new Date(0) },
+  ]);
+  const first = (await listAsking(OFFICER)).data;
+  const { data: next, wire } = await listAsking(OFFICER, JILIN.id, first.after);
+  const ids = [first, next].map(({ questionnaires: all }) => all.map(({ id }: { id: string }) => id));
+  expect([ids.map(({ length }) => length), next.after, wire.length]).toEqual([[100, 20], null, 2]);
+  expect([new Set(ids.flat()).size, ids[1]?.at(-1)]).toEqual([120, 'the-oldest-of-all']);
 });
 
 test('the questionnaires that come with the app are listed with three languages, shown whole, and cost no check of their texts', async () => {
@@ -179,4 +199,29 @@ describe('who asks in the name of a place', () => {
     expect(await everything()).toEqual(before);
     expect(JILIN.id).not.toBe(YANBIAN.id);
   });
+});
+
+test('who opens what is being answered is told which version that is, before what is planned and what is over; in one request', async () => {
+  const id = await addQuestionnaire();
+  const asked = async () => {
+    const { data, wire } = await showAsking(OFFICER, id);
+    return [data.asked, wire.length];
+  };
+  const draft = await survey(OFFICER, 'save-round', wishOf(id));
+  expect(await asked()).toEqual([undefined, 1]);
+  const like = await roundOf(draft.data.id);
+  const add = (state: RoundState, questionnaireVersion: number, days: number) => {
+    const opensAt = new Date(Date.now() + days * DAY);
+    return rounds.add({ ...like, _id: `a-round-that-is-${state}-${days}`, state, questionnaireVersion, opensAt });
+  };
+  await add('cancelled', 9, 3);
+  expect(await asked()).toEqual([undefined, 1]);
+  await add('closed', 1, -90);
+  await add('counting', 2, -30);
+  expect(await asked()).toEqual([{ version: 2, state: 'over' }, 1]);
+  await add('planned', 7, 10);
+  expect(await asked()).toEqual([{ version: 7, state: 'planned' }, 1]);
+  await add('open', 3, -1);
+  expect(await asked()).toEqual([{ version: 3, state: 'open' }, 1]);
+  expect((await showAsking(OFFICER, await addQuestionnaire())).data.asked).toBeUndefined();
 });

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { people } from '../../cloudfunctions/_kit/people';
-import { type PartDocument, partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
-import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
+import { partIdOf, parts } from '../../cloudfunctions/_kit/survey/parts';
+import { rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { rounds } from '../../cloudfunctions/_kit/survey/rounds';
 import { turnouts } from '../../cloudfunctions/_kit/survey/turnouts';
-import { urns } from '../../cloudfunctions/_kit/survey/urns';
 import { clearRounds } from '../../cloudfunctions/scheduler/jobs/clear-rounds';
 import { countTurnout } from '../../cloudfunctions/scheduler/jobs/count-turnout';
 import { openRounds } from '../../cloudfunctions/scheduler/jobs/open-rounds';
@@ -17,6 +16,7 @@ import { JILIN, person, seedTwoSchools, YANBIAN } from '../support/schools';
 import { castPaper, openRound, paperFor } from '../support/survey';
 import { closeNow } from '../support/survey-results';
 import { cancel, dueRound, noon, restOtherRounds, rollOf, roundOf, toldOf } from '../support/survey-rounds';
+import { expectWhole, rosterOf } from '../support/survey-whole';
 import { idOf } from '../support/time-of-cases';
 import { doorOfTests } from '../support/wire-door';
 
@@ -26,31 +26,6 @@ const door = doorOfTests();
 restOtherRounds();
 
 const opening = { opensAt: noon(-1), closesAt: noon(9) };
-
-const everybodyOn = (roll: readonly RollDocument[]): string[] =>
-  roll.flatMap(({ people: all }) => all.map((one) => one.id)).sort();
-const rosterOf = async (schoolId: string): Promise<string[]> => {
-  const { data } = await people.find({ 'student.schoolId': schoolId, 'student.state': 'active' }).limit(1000).get();
-  return data.map(({ _id }) => _id).sort();
-};
-
-/** A round that is open is whole: everybody is on the roll once, groups add up, every urn is there and empty. */
-async function expectWhole(id: string): Promise<void> {
-  const round = await roundOf(id);
-  expect(round.state).toBe('open');
-  for (const schoolId of round.schools) {
-    const part = (await parts.get(partIdOf(id, schoolId))) as PartDocument;
-    const roll = (await rollOf(id)).filter(({ partId }) => partId === part._id);
-    expect(roll.every(({ freeze }) => freeze === part.freeze)).toBe(true);
-    expect(everybodyOn(roll)).toEqual(await rosterOf(schoolId));
-    expect(part.eligible).toBe(everybodyOn(roll).length);
-    for (const [group, { eligible, urns: count }] of part.groups.entries()) {
-      const inGroup = roll.filter((one) => one.group === group);
-      expect(inGroup.reduce((sum, one) => sum + one.eligible, 0)).toBe(eligible);
-      expect(await urns.count({ partId: part._id, group })).toBe(count);
-    }
-  }
-}
 
 describe('opening a round', () => {
   test.each([true, false])(

@@ -105,7 +105,7 @@ describe('a round that was held', () => {
       return [listed.state, listed.waitsFor, (await plan(OFFICER, round._id)).data.waitsFor];
     };
     expect(await runJob(openRounds)).toEqual({ opened: 0 });
-    expect(await waitsFor()).toEqual(['opening', 'plans', 'plans']);
+    expect(await waitsFor()).toEqual(['planned', 'plans', 'plans']);
     await findings.removeAll({});
     expect(await runJob(openRounds)).toEqual({ opened: 1 });
     expect(await waitsFor()).toEqual(['open', null, null]);

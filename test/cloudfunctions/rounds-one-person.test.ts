@@ -120,6 +120,7 @@ describe('in a large school', () => {
           partId: `${roundId}:${JILIN.id}`,
           roundId,
           freeze: 'f',
+          begun: 1,
           group: 0,
         },
         ...{ college: '工学院', grade: 2025, className, eligible: SIZE, taken: 0 },

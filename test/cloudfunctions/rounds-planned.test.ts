@@ -254,7 +254,7 @@ describe('a round whose hour has come', () => {
     await leave('closed');
     expect(await seen(id)).toEqual(['planned', 'people', 'people']);
     await rounds.updateWhere({ _id: id }, { state: 'opening', lacksPeople: false });
-    expect(await seen(id)).toEqual(['opening', 'people', 'people']);
+    expect(await seen(id)).toEqual(['planned', 'people', 'people']);
     await leave('active');
     expect(await seen(id)).toEqual(['open', null, null]);
   });

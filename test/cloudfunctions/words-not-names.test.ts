@@ -136,6 +136,42 @@ describe('a round', () => {
     expect([desk.data.mayOpen, league.data.mayOpen]).toEqual([true, false]);
   });
 
+  test('goes on with what is said of its questionnaire then: no draft is saved again, and nobody settles what they have not read', async () => {
+    const questionnaireId = await addQuestionnaire();
+    await changeQuestionnaire(questionnaireId, '图书馆的灯光');
+    const draft = await drafted(questionnaireId, { questionnaireVersion: 4 });
+    const settled = await drafted(questionnaireId, { questionnaireVersion: 4 });
+    expect((await settle(ADMIN, settled)).ok).toBe(true);
+    await joined('灯光');
+    expect((await settle(LEAGUE, draft)).error.code).toBe('QUESTIONNAIRE_NAMES');
+    const { questionnaire } = await roundOf(draft.id);
+    const saying = { id: questionnaireId, version: 4, questionnaire, notNames: ['灯光'] };
+    const key = freshKey();
+    const said = await saveAsking(OFFICER, saying, key);
+    expect([said.data.version, said.wire.length]).toEqual([5, 3]);
+    await saveAsking(OFFICER, saying, key);
+    expect((await settle(LEAGUE, draft)).error.code).toBe('ROUND_CHANGED');
+    const { data } = await plan(LEAGUE, draft.id);
+    expect([data.version, data.notNames.map(({ word }: { word: string }) => word)]).toEqual([
+      draft.version + 1,
+      ['灯光'],
+    ]);
+    expect((await settle(LEAGUE, { id: draft.id, version: data.version })).ok).toBe(true);
+    expect(await roundOf(draft.id)).toMatchObject({ questionnaireVersion: 5, questionnaire });
+    // What was settled before is as it was.
+    expect(await roundOf(settled.id)).toMatchObject({ questionnaireVersion: 4, notNames: [] });
+  });
+
+  test('whose questions were changed beside what was said goes on with nothing: it is read and saved again', async () => {
+    const questionnaireId = await addQuestionnaire();
+    const draft = await drafted(questionnaireId);
+    const { questionnaire } = await roundOf(draft.id);
+    const changed = { ...questionnaire, intro: { 'zh-CN': '另一句话' } };
+    expect((await saveAsking(OFFICER, { id: questionnaireId, version: 3, questionnaire: changed })).ok).toBe(true);
+    expect(await roundOf(draft.id)).toMatchObject({ version: draft.version, questionnaireVersion: 3 });
+    expect((await settle(ADMIN, draft)).error.code).toBe('ROUND_ASKS_OLDER');
+  });
+
   test('carries what was said of its questionnaire, to be read before it is settled, and is settled with it', async () => {
     const questionnaireId = freshQuestionnaireId();
     const { data } = await saveAsking(OFFICER, { id: questionnaireId, questionnaire: ASKING, notNames: WORDS });

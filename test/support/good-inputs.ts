@@ -219,7 +219,7 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['return-digest', caseFunction, { id: ID, reason: '写清楚哪天' }],
   ['withdraw-digest', caseFunction, { id: ID, reason: '写错了楼号' }],
   ['follow', caseFunction, { id: ID, on: true }],
-  ['list-questionnaires', surveyFunction, { place: JILIN.id }],
+  ['list-questionnaires', surveyFunction, { place: JILIN.id, behind: { savedAt: '2026-11-01T00:00:00.000Z', id: ID } }],
   ['questionnaire', surveyFunction, { place: JILIN.id, id: 'canteen' }],
   ['save-questionnaire', surveyFunction, { ...NO_QUESTIONNAIRE, draft: false, questionnaire: ASKING }],
   ['remove-questionnaire', surveyFunction, NO_QUESTIONNAIRE],

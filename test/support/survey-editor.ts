@@ -33,8 +33,8 @@ export const saveAsking = (openid: string, saving: Saving = {}, key = freshKey()
     key,
   );
 
-export const listAsking = (openid: string, place = JILIN.id): Promise<Answer> =>
-  as(openid, surveyFunction, 'list-questionnaires', { place });
+export const listAsking = (openid: string, place = JILIN.id, behind: object | null = null): Promise<Answer> =>
+  as(openid, surveyFunction, 'list-questionnaires', { place, behind });
 
 export const showAsking = (openid: string, id: string, place = JILIN.id): Promise<Answer> =>
   as(openid, surveyFunction, 'questionnaire', { place, id });

@@ -65,6 +65,21 @@ test('results in groups are looked at group by group', async () => {
   await tap(app, '#groups-0', FIRST_SCREEN);
 });
 
+test('a group of which fewer than half answered bears the badge, though of the school more did', async () => {
+  const { round } = await counted.countedRound(
+    [random.ballotsOf(CANTEEN_ITEMS, 30, 5), random.ballotsOf(CANTEEN_ITEMS, 12, 6)],
+    { questionnaire: about('一个组答得少的评议'), grouping: 'grade' },
+  );
+  const app = await open(STUDENT, LIST);
+  await tap(app, `#round-${round._id}`);
+  expect(app.page.text()).not.toContain('作答不到一半');
+  for (const [at, isThin] of [false, true].entries()) {
+    await tap(app, '#group');
+    await tap(app, `#groups-${at}`, FIRST_SCREEN);
+    expect(app.page.$('#group-thin') !== null).toBe(isThin);
+  }
+});
+
 test('what students wrote is read text by text, and then everybody reads what was released', async () => {
   const texts = { own: Array.from({ length: 30 }, (_none, at) => `第 ${at + 1} 条：晚上七点以后没有热菜。`) };
   const { round } = await counted.countedRound(

@@ -8,6 +8,9 @@ import { QUESTIONNAIRE_PROBLEMS } from './questionnaire-problem';
 import { Questionnaire } from './questionnaire-schema';
 import { TEMPLATES } from './template';
 
+/** How a round stands to whoever changes its questionnaire, what they have to know first. */
+export const ASKED_STATES = ['open', 'planned', 'over'] as const;
+
 /** Made on the phone, so that saving twice makes one. */
 export const QuestionnaireId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,40}$/));
 
@@ -21,9 +24,13 @@ export const QuestionnaireRow = z.object({
 });
 export type QuestionnaireRow = z.infer<typeof QuestionnaireRow>;
 
+/** The last one of such a list that was shown; null at the beginning, or where no more follow. */
+const QuestionnairesUpTo = z.nullable(z.strictObject({ savedAt: Moment, id: QuestionnaireId }));
+
 /** The questionnaires of a place, the one saved last first, and those that come with the app. */
 export const QuestionnaireList = z.object({
   questionnaires: z.array(QuestionnaireRow),
+  after: QuestionnairesUpTo,
   templates: z.array(z.object({ name: z.enum(TEMPLATES), ...listed })),
 });
 export type QuestionnaireList = z.infer<typeof QuestionnaireList>;
@@ -37,6 +44,8 @@ export const QuestionnaireView = z.object({
   /** The platform's check did not come to an end over its texts: the officers read them themselves once more. */
   unsure: z.boolean(),
   questionnaire: Questionnaire,
+  /** When it is opened: the version that students answer in a round, or will, or have; that one stays. Absent: no round of it was settled. */
+  asked: z.optional(z.object({ version: z.int(), state: z.enum(ASKED_STATES) })),
   notNames: z.array(NotName),
   problems: z.array(
     z.object({
@@ -52,7 +61,8 @@ export type QuestionnaireView = z.infer<typeof QuestionnaireView>;
 const version = z.int().check(z.minimum(0));
 
 export const questionnaireActions = {
-  'list-questionnaires': reads(z.strictObject({ place: PlaceId }), QuestionnaireList),
+  /** `behind`: the last one that was shown. */
+  'list-questionnaires': reads(z.strictObject({ place: PlaceId, behind: QuestionnairesUpTo }), QuestionnaireList),
   /** One of the place, or one that comes with the app by its name: to be saved under an id of its own. */
   questionnaire: reads(
     z.strictObject({ place: PlaceId, id: z.string().check(z.regex(/^[A-Za-z0-9_-]{5,40}$/)) }),

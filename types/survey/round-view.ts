@@ -124,8 +124,9 @@ export const RoundPlan = z.object({
   /** People are voted for: nothing can come out low. */
   vote: z.boolean(),
   items: z.int(),
-  /** What is asked, to be read before anybody settles it. */
+  /** What is asked, to be read before anybody settles it, and of which version it is a copy. */
   questionnaire: Questionnaire,
+  questionnaireVersion: z.int(),
   /** What in it was said to be no names, by whom as an office. */
   notNames: z.array(NotName),
   /** Whether they may open the questionnaire that it was copied from. */

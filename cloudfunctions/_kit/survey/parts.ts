@@ -20,6 +20,8 @@ export interface PartDocument {
   schoolId: string;
   /** Which freezing of the roster counts: rolls of any other are of a run that died, or that writes on though another has begun anew. */
   freeze: string;
+  /** At which beginning of its round it was frozen (the round's version): a later one freezes it anew. */
+  begun: number;
   eligible: number;
   groups: PartGroup[];
   /** Papers taken, as last counted by the scheduler; exact from the moment the round closes. */

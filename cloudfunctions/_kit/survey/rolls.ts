@@ -12,6 +12,8 @@ export interface RollDocument {
   roundId: string;
   /** Which freezing of the roster wrote it; it counts if the part says the same. */
   freeze: string;
+  /** As in the part. */
+  begun: number;
   /** The number of the group in the part. */
   group: number;
   college: string;

@@ -38,8 +38,8 @@ export interface RoundDocument {
   keysHash: string | null;
   /** Its hour has come, and whom it asks is not on the roster, or too few are. */
   lacksPeople?: boolean;
-  /** All is made that it needs to open, and something holds the rounds of its place. */
-  isHeld?: boolean;
+  /** When it began to open. */
+  begunAt?: Date;
   createdBy: string;
   createdAt: Date;
   /** Whether it is about the union's desk, so who reads what is written in it: as it was found when it opened. None of what opened before that was noted. */

@@ -30,31 +30,47 @@ const keysHashOf = (all: readonly PartDocument[]): string =>
     ),
   );
 
-/** Notes of a round that is whole, and held, where its desk sees that it waits for neither time nor people. */
-const noteHeld = ({ _id }: RoundDocument) =>
-  rounds.updateWhere({ _id, state: 'opening', isHeld: _.neq(true) }, { isHeld: true, lacksPeople: false });
+/** An opening that has not ended so long after it began, whatever kept it, begins anew. */
+const LONGEST_OPENING_MS = 3_600_000;
 
 /**
- * Opens a round: its parts school by school, then the round itself. False: there was no time for all, or it is held: an earlier one may have
- * ended since it began, when one school took long.
+ * A round that cannot open now is planned again, and waits where all do that cannot begin (`beginRounds`). When it begins anew everybody is
+ * frozen anew: who is asked is who is there when it opens, also of the school that was frozen first.
+ */
+const waitAgain = ({ _id, version }: RoundDocument, lacksPeople: boolean) =>
+  rounds.updateWhere({ _id, state: 'opening', version }, { state: 'planned', lacksPeople, version: _.inc(1) });
+
+/**
+ * Opens a round: its parts school by school, then the round itself. False: there was no time for all, or it has to wait: an earlier one may
+ * have ended since it began, or so many have left a school, when one school took long.
  */
 async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
-  const seed = await seedOf(round._id);
-  const { data: open } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
-  for (const schoolId of round.schools) {
-    if (open.some((part) => part.schoolId === schoolId)) continue;
-    if (!hasTime(task)) return false;
-    const isOpen = await openPart(round, schoolId, seed).catch((error: unknown) => {
-      // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
-      console.error(JSON.stringify({ job: 'open-rounds', round: round._id, schoolId, error: String(error) }));
-    });
-    if (isOpen === false) await rounds.updateWhere({ _id: round._id, lacksPeople: _.neq(true) }, { lacksPeople: true });
+  const { _id, version, begunAt = task.now } = round;
+  if (task.now.getTime() - begunAt.getTime() > LONGEST_OPENING_MS) {
+    await waitAgain(round, false);
+    return false;
   }
-  const { data: all } = await parts.find({ roundId: round._id }).limit(MOST_PARTS).get();
-  if (all.length < round.schools.length) return false;
+  const seed = await seedOf(_id);
+  const { data: before } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
+  for (const schoolId of round.schools) {
+    const part = before.find((one) => one.schoolId === schoolId);
+    // What is of a later beginning is no matter of this run, which others think dead.
+    if (part && part.begun >= version) continue;
+    if (!hasTime(task)) return false;
+    const isOpen = await openPart(round, schoolId, seed, part).catch((error: unknown) => {
+      // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
+      console.error(JSON.stringify({ job: 'open-rounds', round: _id, schoolId, error: String(error) }));
+    });
+    if (isOpen === false) {
+      await waitAgain(round, true);
+      return false;
+    }
+  }
+  const { data: all } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
   for (const part of all) await removeStrays(part);
+  if (all.filter(({ begun }) => begun === version).length < round.schools.length) return false;
   if (await isHeld(round.place, task.now)) {
-    await noteHeld(round);
+    await waitAgain(round, false);
     return false;
   }
   const eligible = all.reduce((sum, part) => sum + part.eligible, 0);
@@ -69,12 +85,8 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
     turnout,
     version: _.inc(1),
   };
-  await rounds.updateWhere({ _id: round._id, state: 'opening' }, opened);
-  return true;
+  return rounds.updateWhere({ _id, state: 'opening', version }, opened);
 }
-
-/** What giving up leaves to `clear-rounds`: what is made for a round is made while it opens. */
-const LEFT = { planned: 'nothing', opening: 'clear' } as const;
 
 /**
  * What was settled and is not open when too little is left of it (`opensUntil`) does not open any more, whatever held it: it is cancelled,
@@ -84,7 +96,7 @@ const LEFT = { planned: 'nothing', opening: 'clear' } as const;
 async function giveUpLate(now: Date): Promise<void> {
   const tooLate = _.lt(new Date(now.getTime() + LEAST_OPEN_MS));
   for (const from of ['planned', 'opening'] as const) {
-    const cancelled = _.set({ at: now, by: '', reason: '', from, left: LEFT[from], untold: true });
+    const cancelled = _.set({ at: now, by: '', reason: '', from, left: 'clear', untold: true });
     await rounds.updateAll({ state: from, closesAt: tooLate }, { state: 'cancelled', cancelled, version: _.inc(1) });
   }
 }

@@ -11,7 +11,7 @@ import { ownRound, type Seen, saveRound, seen, withRound } from '../own-round';
 
 /** What cancelling leaves to the scheduler: who was told that it opened is told that it is over; what was made goes. */
 const LEFT: Record<RoundState, 'tell' | 'clear' | 'nothing'> = {
-  ...{ draft: 'nothing', planned: 'nothing', opening: 'clear', open: 'tell' },
+  ...{ draft: 'nothing', planned: 'clear', opening: 'clear', open: 'tell' },
   ...{ counting: 'nothing', closed: 'nothing', cancelled: 'nothing' },
 };
 

@@ -27,7 +27,6 @@ const FIELDS = {
   turnout: 1,
   cancelled: 1,
   lacksPeople: 1,
-  isHeld: 1,
 };
 
 /** The term by which the caller deals with a place, for its name. */

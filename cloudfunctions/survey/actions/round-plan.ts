@@ -66,6 +66,7 @@ export const roundPlan = withRound(async (call: PlanCall): Promise<RoundPlan> =>
       items: questionnaire.items.length,
       vote: questionnaire.vote === true,
       questionnaire,
+      questionnaireVersion: round.questionnaireVersion,
       notNames: notNamesView(round.notNames),
       mayOpen: isOwn && surveyorAt(actor, input.place, now) !== undefined,
     },

@@ -13,6 +13,7 @@ export const surveyEditor = {
   'template.role-model': 'Role model vote',
   blank: 'Begin with nothing',
   items: '{n} {n|question|questions}',
+  more: 'Show more',
   version: 'Version {n}',
   draft: 'Unfinished',
   onPhone: 'Changes not saved',
@@ -46,6 +47,12 @@ export const surveyEditor = {
   'edit.unwritten': 'Some Chinese is not written yet, marked below. What you wrote is on the phone.',
   'edit.versions':
     'With other words, results are still compared. If it asks something else now, say so in that question.',
+  'edit.asked.open':
+    'Students are answering version {n}, which stays as it is. What you change here is saved as version {next}.',
+  'edit.asked.planned':
+    'A round that is planned asks version {n}, which stays as it is. What you change here is saved as version {next}.',
+  'edit.asked.over':
+    'Students have answered version {n}, which stays as it is. What you change here is saved as version {next}.',
   'edit.unsure': 'The platform did not finish checking these words. Read them once more before a round.',
   'edit.kept': 'Changes are on this phone, not saved yet.',
   'edit.notKept': 'The phone is full and keeps no changes. Save first.',

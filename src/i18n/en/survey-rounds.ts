@@ -111,6 +111,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.title': 'A survey round',
   'plan.questions': 'What is asked',
   'plan.see': 'See it as students do',
+  'plan.version': 'Version {n}',
   'plan.items': '{n} {n|question|questions}',
   'plan.persons':
     'It assesses people by name. Only this school and whoever asked see the results, and nothing is listed to be bettered. All of it goes a school year after its end.',

@@ -14,6 +14,7 @@ export const surveyEditor = {
   'template.role-model': '모범 학생 투표',
   blank: '빈 설문지로 시작',
   items: '{n}문항',
+  more: '더 보기',
   version: '{n}판',
   draft: '작성 중',
   onPhone: '저장하지 않은 변경 있음',
@@ -47,6 +48,9 @@ export const surveyEditor = {
   'edit.unwritten': '중국어가 빠진 곳이 있습니다. 아래에 표시된 문항을 보세요. 쓴 것은 휴대폰에 있습니다.',
   'edit.versions':
     '문구를 고쳐도 결과는 이전과 비교됩니다. 다른 것을 묻게 되면 그 문항을 열고 ‘다른 것을 묻습니다’를 누르세요.',
+  'edit.asked.open': '학생들이 지금 답하는 것은 {n}판이며 바뀌지 않습니다. 여기서 고치면 {next}판으로 저장됩니다.',
+  'edit.asked.planned': '정해 둔 평가는 {n}판을 물으며 바뀌지 않습니다. 여기서 고치면 {next}판으로 저장됩니다.',
+  'edit.asked.over': '학생들이 답한 것은 {n}판이며 바뀌지 않습니다. 여기서 고치면 {next}판으로 저장됩니다.',
   'edit.unsure': '플랫폼이 이 글을 끝까지 확인하지 못했습니다. 평가를 열기 전에 다시 읽어 보세요.',
   'edit.kept': '변경한 내용은 이 휴대폰에 있고 아직 저장되지 않았습니다.',
   'edit.notKept': '휴대폰이 가득 차서 변경한 내용이 남지 않습니다. 먼저 저장하세요.',

@@ -107,6 +107,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'plan.title': '평가 하나',
   'plan.questions': '문항',
   'plan.see': '학생에게 보이는 대로 보기',
+  'plan.version': '{n}판',
   'plan.items': '{n}문항',
   'plan.persons':
     '특정한 사람을 평가해요. 결과는 이 학교와 낸 곳에서만 보이고, 개선 항목이 없으며, 끝나고 1년 뒤 모두 지워요.',

@@ -103,6 +103,7 @@ export const surveyRounds = {
   'plan.title': '一次评议',
   'plan.questions': '问的题',
   'plan.see': '按同学看到的样子看',
+  'plan.version': '第 {n} 版',
   'plan.items': '{n} 题',
   'plan.persons': '评的是具体的人：结果只有本校和发起的一方看得到，不列整改，结束一学年后全部删掉。',
   'plan.asked': '会问 {n} 人',

@@ -22,6 +22,7 @@ describe('the life of a round', () => {
       'planned begin → opening by scheduler',
       'planned give-up → cancelled by scheduler',
       'opening cancel → cancelled by head',
+      'opening wait → planned by scheduler',
       'opening open → open by scheduler',
       'opening give-up → cancelled by scheduler',
       'open cancel → cancelled by head',

@@ -50,6 +50,7 @@ export const SURVEY_EDITOR_SCREENS: Route[] = [
     answers: {
       'survey.questionnaire': (data) => ({
         ...(data as object),
+        asked: { version: 1, state: 'open' },
         notNames: ['食堂', '排队', '清真'].map((word) => ({ word, office: '权益部', at: '2026-09-18T02:00:00.000Z' })),
       }),
     },

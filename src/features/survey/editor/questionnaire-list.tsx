@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
-import type { QuestionnaireRow } from '@types_/survey/questionnaire-view';
+import type { QuestionnaireList as List, QuestionnaireRow } from '@types_/survey/questionnaire-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { newKey } from '@/cloud/new-key';
@@ -19,6 +19,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { UndoBar } from '@/ui/undo-bar';
 import { wordsIn } from '../item/words-in';
+import { RestButton, useRest } from '../rest';
 import { keptAt } from './drafts';
 import { EDITOR_PAGES } from './pages';
 import { forgetRemoved, lastRemoved } from './removed';
@@ -28,11 +29,57 @@ import { t } from './words';
 const languagesText = (languages: QuestionnaireRow['languages']): string =>
   dotted(...languages.map((one) => t(`language.${one}`)));
 
+const askFor = (place: PlaceId, behind: List['after']) => call('survey', 'list-questionnaires', { place, behind });
+
+/** Those of the place: first what is on this phone only, then what is stored, part by part. */
+function Own({ first, place }: { first: List; place: PlaceId }) {
+  const shown = useRowsShown();
+  const all = useRest({
+    ...{ first, rowsOf: ({ questionnaires }: List) => questionnaires },
+    ask: (behind) => askFor(place, behind),
+  });
+  const drafts = keptAt(place);
+  const unsaved = drafts.filter(({ id }) => !all.rows.some((one) => one.id === id));
+  const open = (id: string) => void navigateTo(EDITOR_PAGES.edit(place, id));
+  if (all.rows.length + unsaved.length === 0) return <View className='t15 i2'>{t('none')}</View>;
+  return (
+    <View>
+      <Block>
+        {unsaved.map((draft, index) => (
+          <Row
+            key={draft.id}
+            id={`draft-${index}`}
+            title={titleText(draft.questionnaire.title['zh-CN'])}
+            second={t('items', { n: draft.questionnaire.items.length })}
+            third={t('onPhone')}
+            trailing='chevron'
+            onTap={() => open(draft.id)}
+          />
+        ))}
+        {all.rows.slice(0, shown).map((one) => (
+          <Row
+            key={one.id}
+            id={`questionnaire-${one.id}`}
+            title={wordsIn(one.title, currentLanguage())}
+            second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
+            third={dotted(
+              one.draft ? t('draft') : t('version', { n: one.version }),
+              drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
+            )}
+            trailing='chevron'
+            onTap={() => open(one.id)}
+          />
+        ))}
+      </Block>
+      <RestButton of={all} shown={shown} text={t('more')} />
+    </View>
+  );
+}
+
 /** The questionnaires of a place, those that are on this phone only, and those that come with the app. */
 export function QuestionnaireList({ place }: { place: PlaceId }) {
-  const loaded = useLoad(() => call('survey', 'list-questionnaires', { place }), place);
+  const loaded = useLoad(() => askFor(place, null), place);
   const [removed, setRemoved] = useState(lastRemoved());
-  const shown = useRowsShown();
   useReturn(() => {
     setRemoved(lastRemoved());
     loaded.reload();
@@ -43,10 +90,6 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
     setRemoved(null);
     loaded.reload();
   });
-  const drafts = keptAt(place);
-  const isStored = (id: string) => loaded.data?.questionnaires.some((one) => one.id === id);
-  const unsaved = drafts.filter(({ id }) => !isStored(id));
-  const open = (id: string) => void navigateTo(EDITOR_PAGES.edit(place, id));
   return (
     <Page
       title={t('title')}
@@ -65,49 +108,17 @@ export function QuestionnaireList({ place }: { place: PlaceId }) {
     >
       <View className='t15 i2'>{fitLines(t('intro'))}</View>
       <Shown of={loaded} rows={6}>
-        {({ questionnaires, templates }) => (
+        {(first) => (
           <>
             <View>
               <FailureNotice failure={loaded.failure ?? failure} />
             </View>
             <Section title={t('own')}>
-              <View>
-                {questionnaires.length + unsaved.length === 0 ? (
-                  <View className='t15 i2'>{t('none')}</View>
-                ) : (
-                  <Block>
-                    {unsaved.map((draft, index) => (
-                      <Row
-                        key={draft.id}
-                        id={`draft-${index}`}
-                        title={titleText(draft.questionnaire.title['zh-CN'])}
-                        second={t('items', { n: draft.questionnaire.items.length })}
-                        third={t('onPhone')}
-                        trailing='chevron'
-                        onTap={() => open(draft.id)}
-                      />
-                    ))}
-                    {questionnaires.slice(0, shown).map((one) => (
-                      <Row
-                        key={one.id}
-                        id={`questionnaire-${one.id}`}
-                        title={wordsIn(one.title, currentLanguage())}
-                        second={dotted(t('items', { n: one.items }), languagesText(one.languages))}
-                        third={dotted(
-                          one.draft ? t('draft') : t('version', { n: one.version }),
-                          drafts.some(({ id }) => id === one.id) ? t('onPhone') : '',
-                        )}
-                        trailing='chevron'
-                        onTap={() => open(one.id)}
-                      />
-                    ))}
-                  </Block>
-                )}
-              </View>
+              <Own {...{ first, place }} />
             </Section>
             <Section title={t('templates')}>
               <Block>
-                {templates.map(({ name, items, languages }) => (
+                {first.templates.map(({ name, items, languages }) => (
                   <Row
                     key={name}
                     id={`template-${name}`}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { TimelineNote } from '@/ui/timeline-note';
 import { begin, type Draft, over } from './drafts';
 import { t } from './words';
 
@@ -23,6 +24,12 @@ export function Standing({ draft, stored }: { draft: Draft; stored: Questionnair
     );
   return (
     <View>
+      {stored.asked && (
+        <TimelineNote
+          icon='lock'
+          text={t(`edit.asked.${stored.asked.state}`, { n: stored.asked.version, next: stored.version + 1 })}
+        />
+      )}
       {stored.unsure && <Notice tone='corn' icon='eye' text={t('edit.unsure')} />}
       {draft.changed && <Button id='discard' kind='quiet' text={t('edit.discard')} onTap={takeStored} />}
     </View>

@@ -7,7 +7,7 @@ import { call } from '@/cloud/call';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
-import { type Draft, drop, markTried, toSend } from './drafts';
+import { type Draft, draftOf, drop, markTried, toSend } from './drafts';
 import { EDITOR_PAGES } from './pages';
 import { problemIn } from './problem-in';
 import { keepRemoved } from './removed';
@@ -41,7 +41,8 @@ export function useSaving(
 
   function put(isDraft: boolean) {
     done.current = t(isDraft ? 'edit.parked' : 'edit.saved');
-    const input = { ...toSend(draft), draft: isDraft };
+    // As it is now: another page may have changed it, and this one has not heard.
+    const input = { ...toSend(draftOf(draft.id) ?? draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
       if (failed?.code === 'QUESTIONNAIRE_NAMES') {

@@ -1,7 +1,9 @@
+import { isThin } from '@domain/survey/figures';
 import { View } from '@tarojs/components';
 import type { ResultsView } from '@types_/survey/results-view';
 import { useState } from 'react';
 import { Block } from '@/ui/block';
+import { Chip } from '@/ui/chip';
 import { fitLines } from '@/ui/fit-lines';
 import { OptionList } from '@/ui/option-list';
 import { Row } from '@/ui/row';
@@ -36,6 +38,7 @@ export function GroupChoice({ results, group, onChange }: Props) {
       second: answeredOf(one.ballots, one.papers, one.eligible),
     })),
   ];
+  const shown = group === null ? undefined : groups[group];
   const value = group === null ? ALL : String(group);
   const chosen = options.find((one) => one.value === value);
   const choose = (next: string) => {
@@ -54,6 +57,7 @@ export function GroupChoice({ results, group, onChange }: Props) {
           onTap={() => setOpen(true)}
         />
       </Block>
+      <View>{shown && isThin(shown) && <Chip id='group-thin' tone='corn' icon='info' text={t('thin')} />}</View>
       <Sheet open={open} onClose={() => setOpen(false)} label={t('group')}>
         <View className='t20'>{t('group')}</View>
         <View className='t13 i3 m4'>{fitLines(t('group.why'))}</View>

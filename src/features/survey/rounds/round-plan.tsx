@@ -5,6 +5,7 @@ import type { PlaceId } from '@types_/identity/place';
 import type { RoundPlan as Plan } from '@types_/survey/round-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { dotted } from '@/i18n/words';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
@@ -34,11 +35,12 @@ import { t } from './words';
 
 /** What is settled of a round, to be looked at. */
 function SettledFacts({ plan }: { plan: Plan }) {
-  const { settled, items, vote } = plan;
+  const { settled, items, vote, questionnaireVersion } = plan;
+  const asked = dotted(t('plan.version', { n: questionnaireVersion }), t('plan.items', { n: items }));
   return (
     <Section title={t(plan.state === 'draft' ? 'plan.chosen' : 'plan.settled')}>
       <Block id='settled'>
-        <Row title={t('check.which')} second={t('plan.items', { n: items })} />
+        <Row title={t('check.which')} second={asked} />
         <Row title={t('check.who')} second={whoText(settled.eligible, settled.schools.length).join(' ')} />
         <Row title={t('check.when')} second={whenText(settled)} />
         <Row title={t('check.results')} second={clauses(resultsText(settled, vote))} />
@@ -91,13 +93,16 @@ export function RoundPlan({ place, id }: Props) {
     void toast(t('plan.discarded'));
     void navigateBack();
   });
-  // Read from the questions that were refused: others may be asked by the time they are shown.
-  const [named, setNamed] = useState<string[]>([]);
+  // Read from the questions that were refused: others may be asked by the time they are shown, or all words are said to be words.
+  const [named, setNamed] = useState<{ in: number; words: readonly string[] } | null>(null);
   const { data: plan } = loaded;
+  const isSaid = named !== null && plan?.version !== named.in;
+  const refused = isSaid ? null : planning.failure;
   const may = plan?.steps ?? [];
   async function settle({ version, questionnaire }: Plan) {
     const failed = await planning.send(`${id} ${version}`, (key) => call('survey', 'plan-round', { id, version }, key));
-    setNamed(failed?.code === 'QUESTIONNAIRE_NAMES' ? wordsAt(questionnaire, failed.params.places) : []);
+    const isNamed = failed?.code === 'QUESTIONNAIRE_NAMES';
+    setNamed(isNamed ? { in: version, words: wordsAt(questionnaire, failed.params.places) } : null);
     if (failed?.code === 'ROUND_CHANGED' || failed?.code === 'ROUND_NOT_NOW') loaded.reload();
   }
   const discard = () =>
@@ -114,10 +119,10 @@ export function RoundPlan({ place, id }: Props) {
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={refused ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, planning.failure) && (
+              {isHeld(shown, refused) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'
@@ -127,7 +132,7 @@ export function RoundPlan({ place, id }: Props) {
               )}
             </View>
             <View>
-              <Named plan={shown} words={named} />
+              <Named plan={shown} words={(!isSaid && named?.words) || []} />
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
