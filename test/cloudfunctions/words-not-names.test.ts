@@ -146,10 +146,9 @@ describe('a round', () => {
     expect((await settle(LEAGUE, draft)).error.code).toBe('QUESTIONNAIRE_NAMES');
     const { questionnaire } = await roundOf(draft.id);
     const saying = { id: questionnaireId, version: 4, questionnaire, notNames: ['灯光'] };
-    const key = freshKey();
-    const said = await saveAsking(OFFICER, saying, key);
-    expect([said.data.version, said.wire.length]).toEqual([5, 3]);
-    await saveAsking(OFFICER, saying, key);
+    expect((await saveAsking(OFFICER, saying)).data.version).toBe(5);
+    const told = await settle(ADMIN, draft);
+    expect([told.error.code, told.wire.length]).toEqual(['ROUND_WORDS_SAID', 3]);
     expect((await settle(LEAGUE, draft)).error.code).toBe('ROUND_CHANGED');
     const { data } = await plan(LEAGUE, draft.id);
     expect([data.version, data.notNames.map(({ word }: { word: string }) => word)]).toEqual([
@@ -160,6 +159,15 @@ describe('a round', () => {
     expect(await roundOf(draft.id)).toMatchObject({ questionnaireVersion: 5, questionnaire });
     // What was settled before is as it was.
     expect(await roundOf(settled.id)).toMatchObject({ questionnaireVersion: 4, notNames: [] });
+  });
+
+  test('of which a version was saved that asks and says the same is settled as it is', async () => {
+    const questionnaireId = await addQuestionnaire();
+    const draft = await drafted(questionnaireId);
+    const { questionnaire } = await roundOf(draft.id);
+    expect((await saveAsking(OFFICER, { id: questionnaireId, version: 3, questionnaire })).data.version).toBe(4);
+    expect((await settle(ADMIN, draft)).ok).toBe(true);
+    expect((await roundOf(draft.id)).questionnaireVersion).toBe(4);
   });
 
   test('whose questions were changed beside what was said goes on with nothing: it is read and saved again', async () => {

@@ -236,8 +236,9 @@ test('ordinary words that students are called by are told at once and said to be
   await app.page.input('#questionnaire-title', '新电梯高峰期的文明');
   await tap(app, '#item-done');
   await tap(app, '#edit-names');
-  // Nothing else kept it from being saved: it is.
-  await app.page.tap('#not-names');
+  await tap(app, '#not-names');
+  expect(app.page.get('#edit-names').text()).toContain('都说明了');
+  await app.page.tap('#questionnaire-save');
   const row = (await stored()).find((one) => one.title['zh-CN'] === '新电梯高峰期的文明');
   expect(row).toMatchObject({ draft: false, version: 1 });
   const again = await open(ADMIN, LIST);
@@ -272,16 +273,20 @@ test('a round that would name a student who came since is not settled: the way l
   await league.page.tap('#round-settle');
   expect(league.page.text()).toContain('请学生会的干部打开这份问卷');
   expect(league.page.$('#see-names')).toBeNull();
-  // Once that is said of it the draft is as good as before, and it takes one tap to go on.
+  // Once that is said of it nobody saves the draft again: who wants to settle it reads what was said, and taps once more.
   await tap(app, '#not-name-0');
   await tap(app, '#names-done');
+  await app.page.tap('#questionnaire-save');
+  expect(app.page.text()).not.toContain('去问卷里说明');
+  await app.page.tap('#round-settle');
+  expect(app.page.text()).toContain('看过再定');
   await app.page.reachBottom();
   expect(app.page.get('#not-names-said').text()).toContain('“新电”');
-  expect(app.page.text()).not.toContain('去问卷里说明');
-  // Who has not seen what was said sees it before they settle it.
+  // Who looked at it before does so again.
   await league.page.tap('#round-settle');
   await league.page.reachBottom();
   expect(league.page.get('#not-names-said').text()).toContain('“新电”');
+  expect(await ask('round-plan', { id })).toMatchObject({ state: 'draft' });
   await app.page.tap('#round-settle');
   expect(await ask('round-plan', { id })).toMatchObject({ state: 'planned' });
   // Which version it asks is said there, and where the questionnaire is changed on.

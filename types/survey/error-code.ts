@@ -23,6 +23,7 @@ export const SURVEY_ERROR_CODES = [
   'ROUND_CHOICE_GONE',
   /** The questionnaire was changed after the draft was written, or after it was chosen: its new questions have to be seen first. */
   'ROUND_ASKS_OLDER',
+  'ROUND_WORDS_SAID',
   /** A school is none of those that the place may ask. */
   'ROUND_SCHOOLS_WRONG',
   /** Findings of earlier rounds have no owner, action or date yet; params: count. */

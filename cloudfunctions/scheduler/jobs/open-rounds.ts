@@ -52,11 +52,13 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
   }
   const seed = await seedOf(_id);
   const { data: before } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
+  const tried = new Set<string>();
   for (const schoolId of round.schools) {
     const part = before.find((one) => one.schoolId === schoolId);
     // What is of a later beginning is no matter of this run, which others think dead.
     if (part && part.begun >= version) continue;
     if (!hasTime(task)) return false;
+    tried.add(schoolId);
     const isOpen = await openPart(round, schoolId, seed, part).catch((error: unknown) => {
       // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
       console.error(JSON.stringify({ job: 'open-rounds', round: _id, schoolId, error: String(error) }));
@@ -67,8 +69,9 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
     }
   }
   const { data: all } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
-  for (const part of all) await removeStrays(part);
-  if (all.filter(({ begun }) => begun === version).length < round.schools.length) return false;
+  const isWhole = all.filter(({ begun }) => begun === version).length === round.schools.length;
+  for (const part of all) if (isWhole || tried.has(part.schoolId)) await removeStrays(part);
+  if (!isWhole) return false;
   if (await isHeld(round.place, task.now)) {
     await waitAgain(round, false);
     return false;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { surveyorAt } from '@domain/identity/surveyors';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { stillAboutPersons } from '@domain/survey/persons-review';
@@ -6,11 +5,9 @@ import { stillAbout } from '@domain/survey/text-readers';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { _, replaced } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { type QuestionnaireDocument, questionnaires, saveQuestionnaire } from '../../_kit/survey/questionnaires';
-import { rounds } from '../../_kit/survey/rounds';
 import { saidNotNames, storedAndNamed, storedIn } from '../names-in-questionnaire';
 import { checkNewTexts } from '../new-texts';
 import { questionnaireView } from '../questionnaire-view';
@@ -31,16 +28,6 @@ function standing(call: Changing): { before: QuestionnaireDocument | null; isDon
   if (!earlier && (before?.version ?? 0) !== input.version) throw new Refusal('QUESTIONNAIRE_CHANGED');
   return { before, isDone: earlier !== undefined };
 }
-
-/**
- * Drafts of rounds go over to a version that asks what theirs does, with what was said of its words since: whoever has seen such a draft looks
- * again, and nobody saves it again by hand. Of a call that dies before it does somebody has to, as where a question was changed. One request.
- */
-const carryToDrafts = ({ _id, place, version, notNames = [] }: QuestionnaireDocument): Promise<number> =>
-  rounds.updateAll(
-    { place, questionnaireId: _id, questionnaireVersion: version - 1, state: 'draft' },
-    { ...replaced({ questionnaireVersion: version, notNames }), version: _.inc(1) },
-  );
 
 /**
  * Saves a questionnaire as a new version, by whoever has seen the present one. One that is said to be finished holds together
@@ -64,9 +51,6 @@ export const saveQuestionnaireOf = beside(
     const saved = await saveQuestionnaire(before, { _id: id, place }, changes, { key, fingerprint });
     // Somebody was quicker: what they wrote is to be looked at before it is overwritten, so it is not tried again by itself.
     if (!saved) throw new Refusal('QUESTIONNAIRE_CHANGED');
-    const isSaid = notNames.length > (before?.notNames?.length ?? 0);
-    // Then no text of it was new, and none was checked: that makes up for the request.
-    if (isSaid && isDeepStrictEqual(questionnaire, earlier)) await carryToDrafts(saved);
     return questionnaireView(saved);
   },
   storedAndNamed,

@@ -17,6 +17,7 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_CHOICE_GONE: '명부에 “{name}”이 없어요. 대상을 다시 골라 주세요.',
   ROUND_ASKS_OLDER:
     '설문지가 방금 바뀌어 저장하거나 정하지 않았어요. “초안 고치기”에서 다시 저장하고, 지금 문항을 본 뒤 정해 주세요.',
+  ROUND_WORDS_SAID: '이름이 아니라고 밝힌 낱말이 더 있어요. 문항 아래에 있으니 보고 나서 정해 주세요.',
   ROUND_SCHOOLS_WRONG: '여기서 물을 수 없는 학교가 있어요. 학교를 다시 골라 주세요.',
   FINDINGS_UNPLANNED:
     '지난 평가에서 누가 무엇을 언제까지 고칠지 정하지 않은 항목이 {count}개 있어요. {school}부터 보세요. 정해야 다음 평가를 열 수 있어요.',

@@ -14,6 +14,7 @@ export const surveyErrors: Record<SurveyErrorCode, string> = {
   ROUND_ASKS_FEW: '{school}符合条件的不到 10 人。几个人的票，等于写了名字。换一下问谁，再定。',
   ROUND_CHOICE_GONE: '名册上找不到“{name}”。重新选问谁，再定。',
   ROUND_ASKS_OLDER: '问卷刚刚改过，还没存、没定。点“改草稿”再存一次，看过现在的题再定。',
+  ROUND_WORDS_SAID: '问卷里又说明了几个词不是人名，列在题目下面。看过再定。',
   ROUND_SCHOOLS_WRONG: '有的学校不归这里问。重新选学校。',
   FINDINGS_UNPLANNED: '之前的评议还有 {count} 项没定谁来改、改什么、哪天改好，先看{school}。定了才能开下一次。',
   EARLIER_ROUND_COUNTING: '上一次评议刚结束，还在算票。算好了再定这一次。',

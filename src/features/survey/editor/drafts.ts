@@ -118,6 +118,10 @@ export function over(id: string, version: number): void {
   if (draft) put({ ...draft, version });
 }
 
+/** Whether nothing was changed from one to the other. */
+export const isSame = (one: Draft, other: Draft): boolean =>
+  one.questionnaire === other.questionnaire && one.notNames === other.notNames;
+
 /** What was changed is not wanted, or is stored. */
 export const drop = (id: string): void => publish(without(id));
 

@@ -4,9 +4,8 @@ import { checkQuestionnaire, type Problem } from '@domain/survey/check-questionn
 import { moved } from '@domain/survey/edit-questionnaire';
 import { View } from '@tarojs/components';
 import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { navigateTo } from '@/platform/navigation';
-import { useShow } from '@/platform/use-show';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
@@ -17,7 +16,7 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
 import { AddItem } from './add-item';
-import { type Draft, draftOf, edit } from './drafts';
+import { type Draft, edit } from './drafts';
 import { EditorDock } from './editor-dock';
 import { ItemRows } from './item-rows';
 import { LanguageRows } from './language-rows';
@@ -50,14 +49,6 @@ export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
   const saving = useSaving(draft, stored, wrong, onStale);
   const problems = [...wrong, ...saving.found];
   const unsaid = unsaidIn(draft).length;
-  // What was refused for names goes on once somebody has said of the last that it is a word.
-  const saidBefore = useRef(draft.notNames?.length ?? 0);
-  useShow(() => {
-    const now = draftOf(id);
-    const said = now?.notNames?.length ?? 0;
-    if (now && said > saidBefore.current && unsaidIn(now).length === 0) saving.save();
-    saidBefore.current = said;
-  });
   const left = problems.length + unsaid;
   const move = (by: number) => {
     if (held === null || held < 0) return;

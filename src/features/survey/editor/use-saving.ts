@@ -7,7 +7,7 @@ import { call } from '@/cloud/call';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
-import { type Draft, draftOf, drop, markTried, toSend } from './drafts';
+import { type Draft, draftOf, drop, isSame, markTried, over, toSend } from './drafts';
 import { EDITOR_PAGES } from './pages';
 import { problemIn } from './problem-in';
 import { keepRemoved } from './removed';
@@ -31,18 +31,24 @@ export function useSaving(
     void navigateBack();
   };
   const finish = () => {
-    if (done.current) void toast(done.current);
     forgetNames(draft.id);
     leave();
   };
-  const { busy, failure, send } = useSend<QuestionnaireView>(finish);
+  const sent = useRef(draft);
+  const { busy, failure, send } = useSend<QuestionnaireView>(({ version }) => {
+    void toast(done.current);
+    const now = draftOf(draft.id);
+    // What was written while it was on its way is not in it, and stays to be saved.
+    if (now && !isSame(now, sent.current)) over(draft.id, version);
+    else finish();
+  });
   const removing = useSend<{ version: number }>(finish);
   const canPark = !problems.some(({ problem }) => STAYS_ON_THE_PHONE.includes(problem));
 
   function put(isDraft: boolean) {
     done.current = t(isDraft ? 'edit.parked' : 'edit.saved');
-    // As it is now: another page may have changed it, and this one has not heard.
-    const input = { ...toSend(draftOf(draft.id) ?? draft), draft: isDraft };
+    sent.current = draft;
+    const input = { ...toSend(draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
       if (failed?.code === 'QUESTIONNAIRE_NAMES') {
@@ -60,7 +66,6 @@ export function useSaving(
     if (!stored) return;
     const { id, version, questionnaire } = stored;
     const { place } = draft;
-    done.current = '';
     void removing
       .send('remove', async (key) => {
         const reply = await call('survey', 'remove-questionnaire', { place, id, version }, key);

@@ -74,6 +74,9 @@ function Named({ plan: { settled, at, mayOpen }, words }: { plan: Plan; words: r
   );
 }
 
+/** Refusals of a draft that is another by now, to be read again. */
+const IS_OTHER: readonly string[] = ['ROUND_CHANGED', 'ROUND_NOT_NOW', 'ROUND_WORDS_SAID'];
+
 interface Props {
   place: PlaceId;
   id: string;
@@ -83,7 +86,6 @@ interface Props {
 export function RoundPlan({ place, id }: Props) {
   const loaded = useLoad(() => call('survey', 'round-plan', { place, id }), `${place} ${id}`);
   const [isCancelling, setCancelling] = useState(false);
-  useReturn(loaded.reload);
   usePullDown(loaded.reload);
   const planning = useSend<{ id: string }>(() => {
     void toast(t('check.planned'));
@@ -93,17 +95,19 @@ export function RoundPlan({ place, id }: Props) {
     void toast(t('plan.discarded'));
     void navigateBack();
   });
-  // Read from the questions that were refused: others may be asked by the time they are shown, or all words are said to be words.
-  const [named, setNamed] = useState<{ in: number; words: readonly string[] } | null>(null);
+  // Read from the questions that were refused: others may be asked by the time they are shown.
+  const [named, setNamed] = useState<string[]>([]);
+  useReturn(() => {
+    setNamed([]);
+    planning.forget();
+    loaded.reload();
+  });
   const { data: plan } = loaded;
-  const isSaid = named !== null && plan?.version !== named.in;
-  const refused = isSaid ? null : planning.failure;
   const may = plan?.steps ?? [];
   async function settle({ version, questionnaire }: Plan) {
     const failed = await planning.send(`${id} ${version}`, (key) => call('survey', 'plan-round', { id, version }, key));
-    const isNamed = failed?.code === 'QUESTIONNAIRE_NAMES';
-    setNamed(isNamed ? { in: version, words: wordsAt(questionnaire, failed.params.places) } : null);
-    if (failed?.code === 'ROUND_CHANGED' || failed?.code === 'ROUND_NOT_NOW') loaded.reload();
+    setNamed(failed?.code === 'QUESTIONNAIRE_NAMES' ? wordsAt(questionnaire, failed.params.places) : []);
+    if (failed && IS_OTHER.includes(failed.code)) loaded.reload();
   }
   const discard = () =>
     void discarding.send(id, (key) => call('survey', 'cancel-round', { id, reason: t('plan.discard') }, key));
@@ -119,10 +123,10 @@ export function RoundPlan({ place, id }: Props) {
         {(shown) => (
           <>
             <View>
-              <FailureNotice failure={refused ?? discarding.failure ?? loaded.failure} />
+              <FailureNotice failure={planning.failure ?? discarding.failure ?? loaded.failure} />
             </View>
             <View>
-              {isHeld(shown, refused) && (
+              {isHeld(shown, planning.failure) && (
                 <Button
                   id='see-open-findings'
                   kind='weak'
@@ -132,7 +136,7 @@ export function RoundPlan({ place, id }: Props) {
               )}
             </View>
             <View>
-              <Named plan={shown} words={(!isSaid && named?.words) || []} />
+              <Named plan={shown} words={named} />
             </View>
             <RoundHead plan={shown} />
             <SettledFacts plan={shown} />
