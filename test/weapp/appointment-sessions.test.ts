@@ -22,7 +22,7 @@ test('a student finds a session from the first page by two taps, its hour on the
   expect(student.page.text()).toContain('从首页找到');
   await tap(student, `#session-${session._id}`);
   expect(student.page.text()).toContain('15:00 到 16:30，鼎新楼 B208。');
-  expect(student.page.text()).toContain('抽签，本学年没见过校领导的先排');
+  expect(student.page.text()).toContain('抽签，本学年没见过校领导、部门领导、代表委员的先排');
   await tap(student, '#calendar');
   expect(student.ui.calendar).toMatchObject([
     { startTime: session.startsAt.getTime() / 1000, location: '鼎新楼 B208', title: '校长有约：从首页找到' },

@@ -26,8 +26,7 @@ export const SESSION_LIMITS = {
   reasonMin: 2,
   reason: 200,
   mostSeats: 1000,
-  /** Places in the line of one session: applicants of a draw, and those who come first with those who wait. */
-  mostDrawn: 50_000,
+  /** Places in the line of a session without a draw: those who come first with those who wait. */
   mostInLine: 5000,
   colleges: 200,
   grades: 20,

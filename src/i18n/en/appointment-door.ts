@@ -123,7 +123,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'appeal.says.there': 'I was there',
   'appeal.says.not-counted': 'I had a reason',
   'there.after': 'If agreed, it counts as there: no absence, you can rate it and speak about its promises.',
-  'there.leader': 'It also counts as having met a leader this school year, so you come later in draws.',
+  'there.leader': 'It also counts as having met one this school year, so you come later in draws.',
   'appeal.label': 'What happened that day',
   'appeal.hint': 'Only the union and the youth league see it. Whoever recorded it does not decide.',
   'appeal.missing': 'Write what happened that day.',

@@ -64,7 +64,7 @@ export const appointmentSessions = {
   'scope.title': 'What to talk about',
   'how.title': 'How seats are given',
   'how.leader':
-    'By a draw. Who has not met a leader this school year comes first. Anybody can compute the result again.',
+    'By a draw. Who has not met a leader, a department head or a delegate this school year comes first. Anybody can compute the result again.',
   'how.draw': 'By a draw, with the same chance for all. Anybody can compute the result again.',
   'how.first-come': 'First come, first served. When it is full you queue, and a seat given back goes to the next.',
   'changes.title': 'Changed',

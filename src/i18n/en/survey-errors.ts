@@ -17,7 +17,8 @@ export const surveyErrors: Dictionaries['surveyErrors'] = {
   ROUND_CHOICE_GONE: '“{name}” is not on the student list. Choose again whom to ask.',
   ROUND_ASKS_OLDER:
     'The questionnaire was changed meanwhile, so nothing was saved or planned. Save the draft again, read the questions as they are now, then plan it.',
-  ROUND_WORDS_SAID: 'More of its words are said to be no names: they are listed below the questions. Read them, then plan it.',
+  ROUND_WORDS_SAID:
+    'More of its words are said to be no names: they are listed below the questions. Read them, then plan it.',
   ROUND_SCHOOLS_WRONG: 'Some of these schools are not yours to ask. Choose again.',
   FINDINGS_UNPLANNED:
     'Of earlier surveys, {count} {count|item has|items have} no owner, action and date yet. Begin at {school}. The next one opens when all have.',

@@ -122,7 +122,7 @@ export const appointmentDoor: Dictionaries['appointmentDoor'] = {
   'appeal.says.there': '참석했어요',
   'appeal.says.not-counted': '못 간 사유가 있어요',
   'there.after': '받아들이면 참석입니다. 결석이 아니고, 평가와 약속에 대한 의견을 낼 수 있습니다.',
-  'there.leader': '이번 학년에 학교 지도자를 만난 것으로 세어 추첨 순서가 뒤로 갑니다.',
+  'there.leader': '이번 학년에 만난 것으로 세어 추첨 순서가 뒤로 갑니다.',
   'appeal.label': '그날 있었던 일',
   'appeal.hint': '학생회와 공청단 위원회만 봅니다. 기록한 사람은 결정하지 않습니다.',
   'appeal.missing': '그날 있었던 일을 써 주세요.',

@@ -126,7 +126,7 @@ export const appointmentDoor = {
   'appeal.says.there': '我到了',
   'appeal.says.not-counted': '没来，有原因',
   'there.after': '同意了就算到过：不算缺席，可以评，也可以说说好的事做没做到。',
-  'there.leader': '也算这学年见过校领导，抽签排在后面。',
+  'there.leader': '也算本学年见过，抽签排在后面。',
   'appeal.label': '那天怎么了',
   'appeal.hint': '只有学生会和校团委看得到。记缺席的人不参加决定。',
   'appeal.missing': '写一句那天怎么了。',

@@ -63,7 +63,7 @@ export const appointmentSessions = {
 
   'scope.title': '能谈什么',
   'how.title': '怎么定人',
-  'how.leader': '抽签，本学年没见过校领导的先排。结果谁都能自己重算。',
+  'how.leader': '抽签，本学年没见过校领导、部门领导、代表委员的先排。结果谁都能自己重算。',
   'how.draw': '抽签，每个人机会一样。结果谁都能自己重算。',
   'how.first-come': '先到先得。满了就排队，有人让出，按顺序轮到下一位。',
   'changes.title': '有变动',

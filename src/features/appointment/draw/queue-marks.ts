@@ -1,6 +1,6 @@
 /** Marks of one kind side by side, in the order of the line. */
 export interface Marks {
-  /** Whether they have not met a leader this year. */
+  /** Whether they have not met anybody this school year. */
   isFirst: boolean;
   isSeated: boolean;
   /** How many are drawn. */
