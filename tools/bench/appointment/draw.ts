@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   drawOrder,
@@ -12,13 +13,15 @@ import {
 import { Recomputed } from '../../../domain/appointment/recomputed';
 import { startBuiltCloud } from '../../../test/support/built-cloud';
 import { listOf, naiveOrder } from '../../../test/support/naive-draw';
+import { WEAPP } from '../../../test/support/running-cloud';
+import { launch } from '../../../test/support/weapp-host/launch';
 
 const TICKETS = 50_000;
 const TICKETS_QUICK = 5_000;
 const VALUE = '03 07 15 22 28 31 + 12';
 const DAY = 86_400_000;
 /** What issue 7 asks for. */
-const WANTED = { seconds: 2 };
+const WANTED = { seconds: 2, phoneSeconds: 10 };
 
 interface Took {
   seconds: number;
@@ -65,14 +68,30 @@ async function benchOrder(list: readonly ListedTicket[]): Promise<object> {
   return { drawn, plain, recomputed: phone };
 }
 
-/** The whole step of the scheduler: pages read, list compared with its hash, order, line written. */
-async function benchServer(list: readonly ListedTicket[]): Promise<object> {
+/** The same computed again in the built mini-program by who taps 再算一遍: the list's pages fetched, compared and ordered. */
+async function onPhone(cloudUrl: string, openid: string, sessionId: string): Promise<object> {
+  const page = `/packages/appointment/pages/draw/index?session=${sessionId}`;
+  const app = await launch({ dist: WEAPP, cloudUrl, openid, page, settleMs: 60_000 });
+  try {
+    const time = await took(() => app.page.tap('#draw-again'));
+    if (!app.page.get('#draw-whole').text().includes('全一样')) throw new Error('it was not computed again');
+    return { ...time, isMet: time.seconds <= WANTED.phoneSeconds };
+  } finally {
+    app.close();
+  }
+}
+
+/** The whole step of the scheduler: pages read, list compared with its hash, order, line written; then the phone's. */
+async function benchWhole(list: readonly ListedTicket[]): Promise<object> {
+  execFileSync(process.execPath, ['tools/ensure-built.mjs', 'weapp'], { stdio: 'ignore' });
   const cloud = await startBuiltCloud({ timers: false });
   try {
     process.env.XUESHENG_KEYS ??= (await import('../../../test/support/keys')).TEST_KEYS;
+    const { seedManyStudents } = await import('../../../test/support/many-students');
     const { drawLists, draws, listPageId } = await import('../../../cloudfunctions/_kit/appointment/draws');
     const { drawSessions } = await import('../../../cloudfunctions/scheduler/jobs/draw-sessions');
     const { addSession } = await import('../../../test/support/appointment');
+    const [student = ''] = await seedManyStudents(1);
     const session = await addSession({ state: 'frozen', seats: 12 });
     const [sessionId, now] = [session._id, new Date()];
     const pages = pagesOf(list);
@@ -86,13 +105,14 @@ async function benchServer(list: readonly ListedTicket[]): Promise<object> {
     });
     const time = await took(() => drawSessions.run({ now, endsAt: new Date(Date.now() + 60_000) }));
     if ((await draws.get(sessionId))?.state !== 'drawn') throw new Error('it was not drawn');
-    return { ...time, isMet: time.seconds <= WANTED.seconds };
+    const server = { ...time, isMet: time.seconds <= WANTED.seconds };
+    return { server, phone: await onPhone(cloud.url, student, sessionId) };
   } finally {
     await cloud.close();
   }
 }
 
-/** A draw of 50,000: the order alone, the phone's way, and the scheduler's step. */
+/** A draw of 50,000: the scheduler's step, the phone's, and the order alone. */
 export async function benchDraw(isQuick: boolean): Promise<object> {
   const tickets = isQuick ? TICKETS_QUICK : TICKETS;
   const list = listOf(tickets, 7);
@@ -102,7 +122,7 @@ export async function benchDraw(isQuick: boolean): Promise<object> {
   return {
     tickets,
     wanted: WANTED,
-    server: await benchServer(list),
+    ...(await benchWhole(list)),
     order: await benchOrder(list),
     bareHashes: sha256,
   };
