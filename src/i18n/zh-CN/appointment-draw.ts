@@ -8,7 +8,7 @@ export const appointmentDraw = {
   'step.line': '前面的有席位，后面依次递补',
   seed: '种子',
   'list.open': '{time} 截止。过两分钟封存，谁也加不进、拿不掉。',
-  'list.count': '{n} 张签，{time} 定死。',
+  'list.count': '{n} 张签已定死：{time}。',
   'list.firsts': '其中 {n} 人本学年没见过，排在前面。',
   'list.nobody': '没有人报名。',
   fingerprint: '指纹 {code}',
