@@ -17,6 +17,9 @@ export function mendersOf(
   return theirs.length > 0 ? theirs : desk;
 }
 
-/** What one word about it is: said once to each for every time that they came back, and once for each week that they wait. */
-export const returnedAbout = ({ _id, version }: Pick<MinutesDocument, '_id' | 'version'>, weeks: number): string =>
-  [_id, 'returned', version, ...(weeks ? [weeks] : [])].join(':');
+/**
+ * What one word about it is: said once to each for every time that they came back, and once for each week that they wait. Of minutes that came back
+ * `changedAt` is when they did; their version counts as well that a department was named anew (rename-departments).
+ */
+export const returnedAbout = ({ _id, changedAt }: Pick<MinutesDocument, '_id' | 'changedAt'>, weeks: number): string =>
+  [_id, 'returned', changedAt.getTime(), ...(weeks ? [weeks] : [])].join(':');

@@ -1,11 +1,13 @@
+import { dayOf, plusDays } from '@domain/core/school-clock';
 import { minutes } from '../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { notices } from '../../cloudfunctions/_kit/notices';
 import { freshSettings, schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { carryOutMinutes } from '../../cloudfunctions/scheduler/jobs/carry-out-minutes';
+import { remindOfMinutes } from '../../cloudfunctions/scheduler/jobs/remind-of-minutes';
 import { renameDepartments } from '../../cloudfunctions/scheduler/jobs/rename-departments';
 import { appointment } from '../support/appointment';
-import { beginWithoutPromises, idAt, stored, told } from '../support/commitments';
+import { beginWithoutPromises, idAt, morning, stored, told } from '../support/commitments';
 import { runJob } from '../support/jobs';
 import { DUE, heldSession, publish, submit, WRITTEN } from '../support/minutes';
 import { renamedDepartment } from '../support/renaming';
@@ -84,6 +86,31 @@ test.each([
     await owesUnderNewName(session);
   },
 );
+
+test('that minutes came back is told once, whenever what they promise is owed under another name', async () => {
+  const session = await heldSession();
+  await submit(session, { promises: OWED });
+  await appointment(ADMIN, 'return-minutes', { id: session._id, version: 1, reason: '日期写错了' });
+  const heard = async () =>
+    (await notices.find({ kind: 'minutes-returned' }).limit(10).get()).data
+      .filter(({ params }) => 'session' in params && params.session === session._id)
+      .map(({ to }) => to);
+  await runJob(carryOutMinutes);
+  expect(await heard()).toEqual([idOf(OFFICER)]);
+  await renamedDepartment(OLD, NEW);
+  expect(await version(session)).toBe(3);
+  // As a run leaves it that told them, and then met the rename.
+  await minutes.updateWhere({ _id: session._id }, { untold: true });
+  await runJob(carryOutMinutes);
+  await runJob(remindOfMinutes, morning(plusDays(dayOf(new Date()), 1)));
+  expect(await heard()).toEqual([idOf(OFFICER)]);
+  // Handed in and given back once more, it is another time.
+  await renameAtSchool();
+  expect((await submit(session, { version: 3, promises: [{ ...OWED[0], owner: NEW }] })).ok).toBe(true);
+  await appointment(ADMIN, 'return-minutes', { id: session._id, version: 4, reason: '还是写错了' });
+  await runJob(carryOutMinutes);
+  expect(await heard()).toEqual([idOf(OFFICER), idOf(OFFICER)]);
+});
 
 test('minutes that come late, or correct others, name who was met as they are called by now', async () => {
   const host = { office: OLD, name: '赵国强' };

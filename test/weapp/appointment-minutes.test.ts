@@ -130,6 +130,31 @@ test('the promises of a school begin with those that are overdue, and go on when
   expect(student.missing).toEqual([]);
 });
 
+test('who may say how each of them goes reads on as anybody does, thriftily', async () => {
+  const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  const schoolId = '4122010184';
+  const day = plusDays(dayOf(new Date()), 5);
+  // More than a page is open, and what is behind them has ended.
+  await commitments.updateAll({ schoolId, nth: _.lt(305) }, { state: 'open', day });
+  const officer = await open('demo-10184-officer', page('commitments', `school=${schoolId}`));
+  for (let at = 0; at < 25; at += 1) await officer.page.reachBottom();
+  expect(officer.page.$$('#mine-0')).toHaveLength(0);
+  await tap(officer, '#further', FIRST_SCREEN);
+  await officer.page.reachBottom();
+  expect(officer.page.$$('#promise-309')).toHaveLength(1);
+  expect(officer.page.$$('#mine-0')).toHaveLength(0);
+  // Where the first page has others as well, theirs come first, and no more rows at once than elsewhere.
+  await commitments.updateAll({ schoolId, nth: _.gte(20) }, { state: 'kept' });
+  const mixed = await open('demo-10184-officer', page('commitments', `school=${schoolId}`));
+  const rows = () => mixed.page.$$('.row').length;
+  expect([rows(), mixed.page.$$('#mine-11').length]).toEqual([12, 1]);
+  for (let at = 0; at < 2; at += 1) await mixed.page.reachBottom();
+  expect([rows(), mixed.page.$$('#mine-19').length]).toEqual([36, 1]);
+  expect(mixed.page.get('#mine-0').text()).toContain(mixed.page.get('#promise-0').text());
+  for (const { bytes } of mixed.setDataLog) expect(bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+});
+
 test('what cannot be said of a promise any more is not offered, and why is said', async () => {
   const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
   const { _ } = await import('../../cloudfunctions/_kit/database');

@@ -141,6 +141,38 @@ test('a draft whose day is off by now says so, and publishing it is asked once m
   await calendarSays({});
 });
 
+test('a draft that was moved to a school day since publishing it was refused is published as any other', async () => {
+  const { _id, startsAt } = await addSession({ state: 'draft' });
+  const day = dayOf(startsAt);
+  await calendarSays({ workdays: [day] });
+  const officer = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}`);
+  const away = { breaks: [{ name: '运动会', from: plusDays(day, -1), to: plusDays(day, 1) }] };
+  await calendarSays(away);
+  await tap(officer, '#session-publish');
+  expect(officer.page.text()).toContain('还没有发布');
+  expect(officer.page.text()).toContain('同学多半不在学校');
+  await tap(officer, '#session-edit');
+  const moved = { startsAt: at(19, '15:00'), endsAt: at(19, '16:30') };
+  await calendarSays({ ...away, workdays: [plusDays(dayOf(new Date()), 19)] });
+  await sessions.updateWhere({ _id }, { ...moved, version: 2 });
+  await officer.page.back();
+  expect(officer.page.text()).not.toContain('按校历');
+  await tap(officer, '#session-publish', FIRST_SCREEN);
+  expect(officer.page.$$('#publish-anyway')).toHaveLength(0);
+  expect((await sessions.get(_id))?.state).toBe('open');
+  // Where the school is at work after all, pulling the page down is enough.
+  const other = await addSession({ state: 'draft' });
+  await calendarSays({ workdays: [day] });
+  const again = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${other._id}`);
+  await calendarSays(away);
+  await tap(again, '#session-publish');
+  expect(again.page.text()).toContain('还没有发布');
+  await calendarSays({ workdays: [day] });
+  await again.page.pullDown();
+  expect(again.page.text()).not.toContain('按校历');
+  await calendarSays({});
+});
+
 test('a change of who is met offers the offices that a new session offers', async () => {
   const before = { office: '没有人任的职务', name: '李建国' };
   const { _id } = await addSession({ channel: 'department-forum', host: before });

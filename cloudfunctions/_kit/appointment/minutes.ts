@@ -22,6 +22,7 @@ export interface MinutesDocument extends MinutesCourse {
   late?: number;
   /** Whether its writers have yet to be told that it came back. */
   untold: boolean;
+  /** When somebody last wrote, published or gave them back: nothing that the scheduler does. */
   changedAt: Date;
   /** The last calls that changed something here, so that a retry is known. */
   recent: { key: string; fingerprint: string }[];

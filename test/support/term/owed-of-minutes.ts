@@ -97,12 +97,12 @@ export function owedOfMinutes(glance: Glance, staff: Staff, casts: readonly Cast
 
 /** Minutes that came back, at once and every week again: who of the desk wrote them, or where those are gone the desk, by day. */
 function owedMending({ at, minutes }: Glance, staff: Staff): Owed[] {
-  return [...minutes.values()].flatMap(({ _id, schoolId, state, writers, version, changedAt }): Owed[] => {
+  return [...minutes.values()].flatMap(({ _id, schoolId, state, writers, changedAt }): Owed[] => {
     const weeks = weeksSince(changedAt, at);
     const desk = deskOf(staff, schoolId);
     const left = writers.filter((id) => desk.includes(id));
     if (state !== 'returned' || (isNight(at) && (weeks > 0 || left.length === 0))) return [];
-    const about = `${_id} returned ${version} ${weeks}`;
+    const about = `${_id} returned ${changedAt.getTime()} ${weeks}`;
     return (left.length > 0 ? left : desk).map((to) => ({ to, kind: 'minutes-returned', about, of: _id }));
   });
 }

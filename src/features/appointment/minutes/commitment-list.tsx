@@ -50,11 +50,14 @@ function List({ schoolId, channels, commitments, more }: CommitmentsView & { sch
     },
   });
   const { rows } = further;
-  const mine = rows.filter(({ mayReport }) => mayReport);
-  const isMixed = mine.length > 0 && mine.length < rows.length;
+  // Of the first page alone: what comes behind it moves nothing above.
+  const own = commitments.filter(({ mayReport }) => mayReport);
+  const isMixed = own.length > 0 && own.length < commitments.length;
+  const mine = isMixed ? own.slice(0, shown) : [];
+  const all = rows.slice(0, shown - mine.length);
   const lines = (those: readonly CommitmentRow[], name: string) => (
     <Block>
-      {those.slice(0, shown).map((one, at) => (
+      {those.map((one, at) => (
         <CommitmentLine key={one.id} id={`${name}-${at}`} one={one} withPlace />
       ))}
     </Block>
@@ -68,11 +71,11 @@ function List({ schoolId, channels, commitments, more }: CommitmentsView & { sch
           ))}
         </Block>
       </Section>
-      {isMixed && <Section title={t('list.mine')}>{lines(mine, 'mine')}</Section>}
-      {rows.length > 0 && (
+      {mine.length > 0 && <Section title={t('list.mine')}>{lines(mine, 'mine')}</Section>}
+      {all.length > 0 && (
         <Section title={t('list.all')}>
-          {lines(rows, 'promise')}
-          <View>{shown >= rows.length && <FurtherButton id='further' of={further} />}</View>
+          {lines(all, 'promise')}
+          <View>{all.length === rows.length && <FurtherButton id='further' of={further} />}</View>
         </Section>
       )}
     </>

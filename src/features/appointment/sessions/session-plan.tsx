@@ -44,6 +44,9 @@ function PlanHead({ session }: { session: SessionView }) {
   );
 }
 
+/** What tells that the page shows what is so no longer: it is read again. The calendar may have changed, too. */
+const OUTDATED: readonly (string | undefined)[] = ['SESSION_CHANGED', 'SESSION_NOT_NOW', 'SESSION_DAY_OFF'];
+
 /** It is published although no school meets on its day. */
 type Anyway = { anyway?: true };
 
@@ -63,12 +66,15 @@ function useSteps(session: SessionView | null, reload: () => void) {
   async function take(sending: typeof publishing, action: 'publish-session' | 'confirm-session', more: Anyway = {}) {
     const wish = { id, version, ...more };
     const failed = await sending.send(JSON.stringify(wish), (key) => call('appointment', action, wish, key));
-    if (failed?.code === 'SESSION_CHANGED' || failed?.code === 'SESSION_NOT_NOW') reload();
+    if (OUTDATED.includes(failed?.code)) reload();
   }
   return {
     busy: publishing.busy || confirming.busy,
     discarding: discarding.busy,
     failure: publishing.failure ?? confirming.failure ?? discarding.failure,
+    forget: () => {
+      for (const { forget } of [publishing, confirming, discarding]) forget();
+    },
     publish: (more?: Anyway) => void take(publishing, 'publish-session', more),
     confirm: () => void take(confirming, 'confirm-session'),
     discard: () => void discarding.send(id, (key) => call('appointment', 'cancel-session', { id, reason: '' }, key)),
@@ -87,10 +93,14 @@ export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing
   const [asks, setAsks] = useState(false);
   const { data: session, reload } = loaded;
   const doing = useSteps(session, reload);
-  useReturn(reload);
-  usePullDown(reload);
-  // The calendar may have changed since the page was read: then the first try says so.
-  const isOff = session?.dayDoubt === 'off' || doing.failure?.code === 'SESSION_DAY_OFF';
+  const isOff = session?.dayDoubt === 'off';
+  // What failed before was about the session as it stood then.
+  const readAnew = () => {
+    doing.forget();
+    reload();
+  };
+  useReturn(readAnew);
+  usePullDown(readAnew);
   if (session && what === 'cancel') return <CancelSession session={session} />;
   if (session && what === 'series') return <PlanSeries session={session} />;
   const open = (one: PlanDoing) => void navigateTo(SESSION_PAGES.doing(id, one));
@@ -151,7 +161,7 @@ export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing
         )}
       </Shown>
       <View>
-        {session && asks && (
+        {session && asks && isOff && (
           <DayOffSheet
             startsAt={session.startsAt}
             onClose={() => setAsks(false)}
