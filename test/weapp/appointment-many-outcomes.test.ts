@@ -145,6 +145,90 @@ test('more than minutes hold in words is said where it is written and before it 
   expect(stored?.pending?.text).toBe(text);
 });
 
+/** Writes all of minutes, and comes to where they are handed on. */
+async function toCheck(app: WeappApp, text: string): Promise<void> {
+  await app.page.input('#minutes-text', text);
+  await tap(app, '#minutes-next');
+  await tap(app, '#minutes-next');
+  await tap(app, '#outcomes-rest');
+  await tap(app, '#minutes-next');
+}
+
+async function pendingText(id: string): Promise<string | undefined> {
+  const { minutes } = await import('../../cloudfunctions/_kit/appointment/minutes');
+  return (await minutes.get(id))?.pending?.text;
+}
+
+const THEIRS = '学校逐条答复了，暖气下周开始修。';
+const OWN = '谈了宿舍暖气和浴室的开放时间。';
+
+test('what somebody handed in while another one wrote is not replaced unseen: it is read first, all of it, and then who wrote gets on', async () => {
+  await brought('moved-while', 7);
+  const officer = await open(OFFICER, page('moved-while'));
+  const admin = await open(ADMIN, page('moved-while'));
+  await toCheck(admin, THEIRS);
+  await admin.page.tap('#minutes-next');
+  await toCheck(officer, OWN);
+  await officer.page.tap('#minutes-next');
+  expect(await pendingText('moved-while')).toBe(THEIRS);
+  expect(officer.page.get('#shown-text').text()).toContain(THEIRS);
+
+  // A page that does not scroll has no end that could be reached.
+  expect(officer.page.text()).not.toContain(titleOf(6));
+  await tap(officer, '#outcomes-more');
+  expect(officer.page.text()).toContain(titleOf(6));
+  expect(officer.page.$$('#outcomes-more')).toHaveLength(0);
+
+  await tap(officer, '#minutes-edit', FIRST_SCREEN);
+  expect(officer.page.get('#minutes-text').value).toBe(OWN);
+  for (const _step of ['text', 'promises', 'outcomes']) await tap(officer, '#minutes-next');
+  await officer.page.tap('#minutes-next');
+  expect(await pendingText('moved-while')).toBe(OWN);
+  expect(officer.page.route).not.toContain('write-minutes');
+  expect(officer.missing.concat(admin.missing)).toEqual([]);
+});
+
+test('who wrote while others made minutes public is asked why these are corrected', async () => {
+  await brought('public-by-now', 1);
+  const officer = await open(OFFICER, page('public-by-now'));
+  const admin = await open(ADMIN, page('public-by-now'));
+  await toCheck(admin, THEIRS);
+  await admin.page.tap('#minutes-next');
+  const league = await open('demo-10183-league', page('public-by-now'));
+  await league.page.tap('#minutes-publish');
+  await toCheck(officer, OWN);
+  await officer.page.tap('#minutes-next');
+  expect(officer.page.$$('#minutes-reason')).toHaveLength(1);
+  await officer.page.input('#minutes-reason', '写漏了浴室');
+  for (const _step of ['text', 'promises', 'outcomes']) await tap(officer, '#minutes-next');
+  await officer.page.tap('#minutes-next');
+  expect(await pendingText('public-by-now')).toBe(OWN);
+});
+
+test('the newest is shown to who asks for it, from the check and in the editor, and stays when the phone was locked', async () => {
+  await brought('dropped-older', 1);
+  const officer = await open(OFFICER, page('dropped-older'));
+  await toCheck(officer, THEIRS);
+  await officer.page.tap('#minutes-next');
+  const older = { version: 0, text: OWN, promises: [], outcomes: {}, reason: '', offices: [] };
+  const olderKept = () => open(OFFICER, page('dropped-older'), { storage: { 'minutes-dropped-older': older } });
+
+  const atCheck = await olderKept();
+  await toCheck(atCheck, OWN);
+  await atCheck.page.tap('#use-new');
+  expect(atCheck.page.get('#minutes-text').value).toBe(THEIRS);
+
+  const inEditor = await olderKept();
+  for (const _step of ['text', 'promises']) await tap(inEditor, '#minutes-next');
+  await tap(inEditor, '#outcomes-each');
+  await tap(inEditor, '#outcomes-done');
+  await tap(inEditor, '#use-new', FIRST_SCREEN);
+  await inEditor.hide();
+  await inEditor.show();
+  expect(inEditor.page.get('#minutes-text').value).toBe(THEIRS);
+  expect(inEditor.page.$$('#use-new')).toHaveLength(0);
+});
+
 test('all that can be brought to one session goes out at once within what a call may carry', async () => {
   const { wishOf } = await import('@/features/appointment/minutes/minutes-wish');
   const { randomUUID } = await import('node:crypto');

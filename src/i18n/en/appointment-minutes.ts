@@ -133,6 +133,7 @@ export const appointmentMinutes = {
   'write.each': 'Write one by one',
   'write.eachCount': '{n} in all, {missing} to go',
   'write.outcomesCount': '{n} in all, {said} in words',
+  'write.outcomesMore': 'Show more: {n} left',
   'write.rest': 'The rest ({n}): not reached',
   'write.over':
     '{most} at most can have words; these are {n}. Set {over} to “Not reached”: they can come to the next meeting.',

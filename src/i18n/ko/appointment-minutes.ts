@@ -131,6 +131,7 @@ export const appointmentMinutes = {
   'write.each': '하나씩 쓰기',
   'write.eachCount': '모두 {n}건, 남은 것 {missing}건',
   'write.outcomesCount': '모두 {n}건, 쓴 것 {said}건',
+  'write.outcomesMore': '더 보기, {n}건 남음',
   'write.rest': '안 쓴 {n}건은 이번에 못 다룸',
   'write.over':
     '결과는 {most}건까지 쓸 수 있는데 지금 {n}건이에요. {over}건을 “이번에 못 다룸”으로 바꾸면 다음 면담에 가져올 수 있어요.',

@@ -130,6 +130,7 @@ export const appointmentMinutes = {
   'write.each': '一件一件写',
   'write.eachCount': '共 {n} 件，还没写 {missing} 件',
   'write.outcomesCount': '共 {n} 件，写了 {said} 件',
+  'write.outcomesMore': '再看一些，还有 {n} 件',
   'write.rest': '没写的 {n} 件，这次没谈到',
   'write.over': '最多给 {most} 件写结果，现在写了 {n} 件。把 {over} 件改成“这次没谈到”，还能带到下一场。',
   'read.inAll': '共 {n} 件',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { call } from '@/cloud/call';
+import { navigateBack } from '@/platform/navigation';
 import { useReturn } from '@/platform/page-life';
 import { FailureState } from '@/remote/failure-state';
 import { useLoad } from '@/remote/use-load';
@@ -12,14 +13,30 @@ import { MinutesReader } from './minutes-reader';
 import { OutcomesPage } from './outcomes-page';
 import type { MinutesPart } from './pages';
 import { sessionText } from './texts';
+import { takeCheckEnd } from './use-minutes-draft';
 import { t } from './words';
 
+interface Props {
+  id: string;
+  part?: MinutesPart;
+  /** For the check: which the editor showed. */
+  version?: number;
+}
+
 /** Minutes of a session for the union's desk: to be read for others where somebody else wrote them, else to be written. */
-export function DraftPage({ id, part }: { id: string; part?: MinutesPart }) {
-  const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), id);
+export function DraftPage({ id, part, version = 0 }: Props) {
+  const [turn, setTurn] = useState(0);
+  const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), `${id} ${turn}`);
   const [isEditing, setEditing] = useState(false);
   const [returns, setReturns] = useState(0);
-  useReturn(() => setReturns((times) => times + 1));
+  const anew = () => setTurn((times) => times + 1);
+  useReturn(() => {
+    const end = takeCheckEnd(id);
+    if (end === 'sent') void navigateBack();
+    else if (end === undefined) setReturns((times) => times + 1);
+    else anew();
+    if (end === 'moved') setEditing(false);
+  });
   const { data, failure, reload } = loaded;
   const isToRead = data !== null && data.state === 'review' && !data.mine;
   if (data && isToRead && !isEditing && !part)
@@ -31,8 +48,8 @@ export function DraftPage({ id, part }: { id: string; part?: MinutesPart }) {
       </Page>
     );
   if (data && part === 'outcomes') return <OutcomesPage view={data} />;
-  if (data && part === 'check') return <MinutesCheck view={data} onStale={reload} />;
-  if (data) return <MinutesEditor view={data} returns={returns} />;
+  if (data && part === 'check') return <MinutesCheck view={data} version={version} />;
+  if (data) return <MinutesEditor view={data} returns={returns} onDrop={anew} />;
   return (
     <Page title={t('write.title')} back>
       {failure ? <FailureState failure={failure} onRetry={reload} /> : <Skeleton rows={4} />}

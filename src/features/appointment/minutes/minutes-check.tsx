@@ -1,6 +1,6 @@
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
+import { errorText } from '@/i18n/error-text';
 import { toast } from '@/platform/toast';
 import { FailureNotice } from '@/remote/failure-notice';
 import { useSend } from '@/remote/use-send';
@@ -17,26 +17,24 @@ import { t } from './words';
 
 interface Props {
   view: MinutesDraft;
-  onStale: () => void;
+  /** Which the editor showed: what was handed in behind it is not replaced unseen. */
+  version: number;
 }
 
 /** All that was written, to be read once more and handed on. */
-export function MinutesCheck({ view, onStale }: Props) {
-  const { draft, isStale, drop, sent } = useMinutesDraft(view, 0);
+export function MinutesCheck({ view, version }: Props) {
+  const { draft, isStale, leave } = useMinutesDraft(view, 0);
   const { busy, failure, send } = useSend<unknown>(() => {
-    sent();
     void toast(t('write.submitted'));
-    void navigateBack();
+    leave('sent');
   });
-  const wish = wishOf(draft, view);
+  const wish = wishOf(draft, { ...view, version });
   async function submit() {
     const failed = await send(JSON.stringify(wish), (key) => call('appointment', 'submit-minutes', wish, key));
-    if (failed?.code === 'MINUTES_MOVED_ON') onStale();
+    if (failed?.code !== 'MINUTES_MOVED_ON') return;
+    void toast(errorText(failed));
+    leave('moved');
   }
-  const leave = () => {
-    drop();
-    void navigateBack();
-  };
   const { at: from, length } = failure?.params ?? {};
   const name = failure?.code === 'MINUTES_NAMES_STUDENT' ? wordsAt(wish, Number(from), Number(length)) : null;
   return (
@@ -51,7 +49,7 @@ export function MinutesCheck({ view, onStale }: Props) {
       }
     >
       <MinutesSteps view={view} />
-      {isStale && <Stale onDrop={leave} />}
+      {isStale && <Stale onDrop={() => leave('dropped')} />}
       <MinutesShown {...wish} cases={view.cases} />
       {name ? (
         <Notice tone='maple' icon='warn' text={t('write.name', { name })} />

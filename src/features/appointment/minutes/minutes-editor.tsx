@@ -50,10 +50,12 @@ interface Props {
   view: MinutesDraft;
   /** How often the page came back into view. */
   returns: number;
+  /** What was written here is dropped: what stands there now is asked for anew. */
+  onDrop: () => void;
 }
 
 /** Minutes, one question after the other: what was said, what was promised, what came of the cases; then all of it to be checked, on a page of its own. */
-export function MinutesEditor({ view, returns }: Props) {
+export function MinutesEditor({ view, returns, onDrop }: Props) {
   const { draft, isStale, change, open, drop } = useMinutesDraft(view, returns);
   const { id } = view.session;
   const steps = stepsOf(view);
@@ -71,11 +73,15 @@ export function MinutesEditor({ view, returns }: Props) {
     if (wrong) {
       if (step === 'promises') openPromise(firstFault(draft, view), true);
     } else if (at + 1 < steps.length) go(at + 1);
-    else open(MINUTES_PAGES.write(id, 'check'));
+    else open(MINUTES_PAGES.check(id, view.version));
   }
   const add = () => {
     const fresh = { text: '', owner: view.session.host.office, day: '' };
     open(MINUTES_PAGES.promise(id, draft.promises.length), change({ promises: [...draft.promises, fresh] }));
+  };
+  const dropped = () => {
+    drop();
+    onDrop();
   };
   const parts = { draft, view, change, tried };
   return (
@@ -92,10 +98,13 @@ export function MinutesEditor({ view, returns }: Props) {
       <MinutesSteps view={view} at={at} />
       {view.state === 'returned' && <Notice tone='corn' text={t('write.returned', { reason: view.returned })} />}
       {view.state === 'review' && view.mine && <Notice tone='brand' text={t('write.waiting')} />}
-      {isStale && <Stale onDrop={drop} />}
-      {step === 'text' && <TextStep {...parts} />}
-      {step === 'promises' && <PromisesStep {...parts} onOpen={openPromise} onAdd={add} />}
-      {step === 'outcomes' && <OutcomesStep {...parts} onOpen={() => open(MINUTES_PAGES.write(id, 'outcomes'))} />}
+      {isStale && <Stale onDrop={dropped} />}
+      {/* Apart from what stands above, which would be sent anew with each step. */}
+      <View>
+        {step === 'text' && <TextStep {...parts} />}
+        {step === 'promises' && <PromisesStep {...parts} onOpen={openPromise} onAdd={add} />}
+        {step === 'outcomes' && <OutcomesStep {...parts} onOpen={() => open(MINUTES_PAGES.write(id, 'outcomes'))} />}
+      </View>
     </Page>
   );
 }

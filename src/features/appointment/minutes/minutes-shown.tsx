@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
+import { useState } from 'react';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';
+import { Button } from '@/ui/button';
 import { fitLines } from '@/ui/fit-lines';
 import { Section } from '@/ui/section';
 import { PromiseRow } from './minutes-steps';
@@ -19,9 +21,10 @@ interface Props {
 /** Beside long words and twelve promises no more go to the screen at once. */
 const OUTCOMES_AT_A_TIME = 6;
 
-/** What goes into cases: first what is said of one in words; more as the reader comes to the end. */
+/** What goes into cases: first what is said of one in words; more as the reader comes to the end, or asks: a page that does not scroll has none. */
 function OutcomesShown({ outcomes, cases }: Pick<Props, 'outcomes' | 'cases'>) {
-  const shown = useRowsShown(OUTCOMES_AT_A_TIME);
+  const [asked, setAsked] = useState(0);
+  const shown = useRowsShown(OUTCOMES_AT_A_TIME) + asked;
   const titles = new Map(cases.map(({ id, title }) => [id, title]));
   const inWords = outcomes.filter(({ text }) => text !== null);
   const rows = [...inWords, ...outcomes.filter(({ text }) => text === null)].slice(0, shown);
@@ -35,6 +38,16 @@ function OutcomesShown({ outcomes, cases }: Pick<Props, 'outcomes' | 'cases'>) {
           </View>
         ))}
       </Block>
+      {outcomes.length > shown && (
+        <View className='m12'>
+          <Button
+            id='outcomes-more'
+            kind='weak'
+            text={t('write.outcomesMore', { n: outcomes.length - shown })}
+            onTap={() => setAsked(asked + OUTCOMES_AT_A_TIME)}
+          />
+        </View>
+      )}
     </Section>
   );
 }

@@ -7,6 +7,8 @@ export const MINUTES_PAGES = {
   minutes: (session: string) => page('minutes', `id=${session}`),
   /** `part`: a page of their own for what came of the cases, and for all of it before it is handed on. */
   write: (session: string, part?: MinutesPart) => page('write-minutes', `id=${session}${part ? `&part=${part}` : ''}`),
+  /** `version`: which its writer has seen, whatever stands there by now. */
+  check: (session: string, version: number) => `${MINUTES_PAGES.write(session, 'check')}&version=${version}`,
   due: () => page('minutes-due', ''),
   topics: (session: string) => page('topics', `id=${session}`),
   waiting: () => page('waiting-topics', ''),

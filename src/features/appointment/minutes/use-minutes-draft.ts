@@ -1,5 +1,5 @@
 import type { MinutesDraft } from '@types_/appointment/minutes-view';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { navigateBack, navigateTo } from '@/platform/navigation';
 import { getStored, removeStored, setStored } from '@/platform/storage';
 
@@ -42,6 +42,18 @@ function removeDraft(session: string): void {
   removeStored(placeOf(session));
 }
 
+/** How the page was left on which all of it is checked: handed on, refused since somebody else had written, or dropped for what stands there now. */
+type CheckEnd = 'sent' | 'moved' | 'dropped';
+
+const ends = new Map<string, CheckEnd>();
+
+/** How that page was left, told once to the page beneath it; undefined where it was left to write on. */
+export function takeCheckEnd(session: string): CheckEnd | undefined {
+  const end = ends.get(session);
+  ends.delete(session);
+  return end;
+}
+
 /** Of what is not public yet nobody hands on what came of a case that is not theirs to know by now: the editor does not show it either. */
 const beginning = ({ version, state, text, promises, outcomes, cases, reason, offices }: MinutesDraft): Draft => ({
   ...{ version, text, promises, reason, offices },
@@ -54,7 +66,7 @@ const beginning = ({ version, state, text, promises, outcomes, cases, reason, of
 
 /**
  * What is being written about a session, kept on the phone until it is handed on; it begins with what stands there. `returns`: how
- * often the page came back into view, after which something may have been written on a page of its own, or all of it handed on there.
+ * often the page came back into view, after which something may have been written on a page of its own.
  */
 export function useMinutesDraft(view: MinutesDraft, returns: number) {
   const session = view.session.id;
@@ -63,12 +75,10 @@ export function useMinutesDraft(view: MinutesDraft, returns: number) {
     ...keptDraft(session),
     offices: view.offices,
   }));
-  const opened = useRef(false);
   useEffect(() => {
     if (returns === 0) return;
     const kept = keptDraft(session);
     if (kept) setDraft(kept);
-    else if (opened.current) void navigateBack();
   }, [returns, session]);
   return {
     draft,
@@ -83,14 +93,16 @@ export function useMinutesDraft(view: MinutesDraft, returns: number) {
     /** Opens a page on which the same is written or handed on. */
     open: (address: string, now = draft) => {
       keepDraft(session, now);
-      opened.current = true;
+      ends.delete(session);
       void navigateTo(address);
     },
     /** Leaves what was written here for what stands there now. */
-    drop: () => {
-      removeDraft(session);
-      setDraft(beginning(view));
+    drop: () => removeDraft(session),
+    /** Leaves the page on which all is checked. What was refused is kept. */
+    leave: (end: CheckEnd) => {
+      if (end !== 'moved') removeDraft(session);
+      ends.set(session, end);
+      void navigateBack();
     },
-    sent: () => removeDraft(session),
   };
 }

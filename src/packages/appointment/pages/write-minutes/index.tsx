@@ -5,8 +5,10 @@ import { inLanguage } from '@/remote/in-language';
 
 /** Minutes that are written, or read for others. */
 function WriteMinutesPage() {
-  const { id = '', part } = useQuery();
-  return <DraftPage id={id} {...(part === 'outcomes' || part === 'check' ? { part } : {})} />;
+  const { id = '', part, version } = useQuery();
+  return (
+    <DraftPage id={id} version={Number(version ?? 0)} {...(part === 'outcomes' || part === 'check' ? { part } : {})} />
+  );
 }
 
 export default inLanguage(WriteMinutesPage);
