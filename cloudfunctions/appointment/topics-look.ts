@@ -30,7 +30,8 @@ const FIELDS = {
     group: 1,
   },
   ...{ caseIds: 1, ...seenOfCase('cases.') },
-  ...{ 'digests._id': 1, 'digests.title': 1, 'digests.state': 1, 'people._id': 1, 'people.name': 1 },
+  ...{ 'digests._id': 1, 'digests.title': 1, 'digests.outcome': 1, 'digests.state': 1 },
+  ...{ 'people._id': 1, 'people.name': 1 },
 };
 
 /** An application with what is brought along; `people`: whose it is, once names are shown. */

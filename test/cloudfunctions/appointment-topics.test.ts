@@ -1,10 +1,14 @@
+import { applicationIdOf, applications } from '../../cloudfunctions/_kit/appointment/applications';
 import type { SessionDocument } from '../../cloudfunctions/_kit/appointment/sessions';
+import { renewDigests } from '../../cloudfunctions/scheduler/jobs/renew-digests';
 import { about, addApplication, addSession, apply, appointment } from '../support/appointment';
+import { publish } from '../support/digests';
+import { runJob } from '../support/jobs';
 import { LEADER } from '../support/minutes';
 import { HOUR, seedLeaders, topics, withTopics } from '../support/minutes-calls';
 import { LEAGUE } from '../support/roles';
 import { DEPARTMENT, OFFICE } from '../support/routing';
-import { CLASSMATE, OFFICER, STUDENT } from '../support/scene';
+import { CLASSMATE, file, OFFICER, openMatter, STEPS, STUDENT, step } from '../support/scene';
 import { person } from '../support/schools';
 import { unchanged } from '../support/sessions';
 import { STRANGERS } from '../support/strangers';
@@ -96,6 +100,28 @@ describe('topics', () => {
     expect(data.groups[0]).toMatchObject({ applications: 2, people: 6 });
     expect(data.names).toBeNull();
     expect(data.groups[0].texts).toHaveLength(2);
+  });
+
+  test('that bring a 议题 say how it stands, in the same two requests', async () => {
+    const session = await withTopics(23);
+    const bring = async (openid: string) => {
+      const of = await file(openid);
+      const digestId = await publish(await openMatter([of]), 'matter');
+      await applications.updateWhere({ _id: applicationIdOf(session._id, idOf(openid)) }, { digestId });
+      return { of, digestId };
+    };
+    const [open, solved] = [await bring(STUDENT), await bring(CLASSMATE)];
+    await step(OFFICER, solved.of, 'answer', STEPS.answer.say);
+    await step(CLASSMATE, solved.of, 'verdict', { solved: true });
+    await runJob(renewDigests);
+    const { data, wire } = await topics(LEADER, session);
+    expect(wire).toHaveLength(2);
+    expect(data.groups[0].digests.map(({ id, outcome }: Record<string, string>) => [id, outcome])).toEqual(
+      expect.arrayContaining([
+        [open.digestId, 'open'],
+        [solved.digestId, 'solved'],
+      ]),
+    );
   });
 
   test('are read by the desk from the window’s end; before there is a line, of all who applied', async () => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { DIGEST_OUTCOMES } from '@types_/case/digest';
 import { dayText, dayWithWeekday, momentText, monthText, postmarkText } from '@/i18n/dates';
 import type { Dictionaries } from '@/i18n/dictionaries';
 import { words as en } from '@/i18n/en/words';
@@ -178,6 +179,11 @@ afterEach(() => speak({ language: 'zh-CN', words: {} }));
 describe('the texts', () => {
   test.each(NAMES.filter((name) => !BY_CODE.includes(name)))('of %s are all used', (name) => {
     expect(Object.keys(chinese[name]).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test.each(Object.values(LANGUAGES))('of how a digest stands are the same wherever it is shown', (words) => {
+    for (const is of DIGEST_OUTCOMES)
+      expect(words.appointmentMinutes[`topics.is.${is}`]).toBe(words.digests[`outcome.${is}`]);
   });
 
   const everywhere = Object.entries(LANGUAGES).flatMap(([language, words]) =>

@@ -5,6 +5,7 @@ import { phones } from '../support/phones';
 import { tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
+const DEPARTMENT = '后勤保障处';
 const ME = 'demo-10183-student-3';
 const TOPIC = '这里有 review-word，想谈宿舍。';
 const REASON = '写了别人的名字，去掉再交。';
@@ -159,8 +160,9 @@ describe('a published digest', () => {
     const phone = await app.open(ME, place(session));
     await tap(phone, '#bring-digest');
     expect(phone.page.get('#digest').text()).toContain('七舍东侧暖气修好了');
+    expect(phone.page.text()).toContain('办完的、在办的都能带');
     await tap(phone, '#digest-1');
-    await phone.page.input('#apply-topic', '想谈这件办过的事。');
+    await phone.page.input('#apply-topic', '想谈这件事。');
     await tap(phone, '#apply-send');
     expect((await storedOf(session))?.digestId).toMatch(/./);
     expect(phone.page.text()).toContain('带了一份公开摘要');
@@ -168,5 +170,25 @@ describe('a published digest', () => {
     await tap(phone, '#digest-drop');
     await tap(phone, '#apply-send');
     expect((await storedOf(session))?.digestId).toBeNull();
+  });
+
+  test('says to who is met how it stands: in hand, or solved', async () => {
+    const { digests } = await import('../../cloudfunctions/_kit/digests');
+    const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+    const host = { office: DEPARTMENT, name: '赵国强' };
+    const session = await appointments.addSession({
+      ...{ channel: 'department-forum', host, state: 'frozen', closesAt: hours(-1), startsAt: hours(2) },
+      endsAt: hours(3),
+    });
+    await digests.updateWhere({ _id: second }, { about: { kind: 'matter', id: 'a-matter' }, outcome: 'open' });
+    for (const [nth, digestId] of [first, second].entries()) {
+      const author = appointments.studentOf(`demo-10183-student-${nth + 1}`);
+      await appointments.addApplication(session, author, { digestId });
+    }
+    const { page, errors } = await app.open('demo-10183-department', `${AT}/topics/index?id=${session._id}`);
+    expect(page.text()).toContain('公开摘要：七舍东侧暖气修好了（解决了）');
+    expect(page.text()).toContain('公开摘要：图书馆插座供电（在办）');
+    expect(page.text()).not.toContain('办成过');
+    expect(errors).toEqual([]);
   });
 });

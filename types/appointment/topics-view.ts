@@ -1,3 +1,4 @@
+import { DIGEST_OUTCOMES } from '../case/digest';
 import { Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { writtenText } from '../core/text';
@@ -40,7 +41,7 @@ const TopicGroup = z.object({
    */
   cases: z.array(z.string()),
   casesInAll: z.int(),
-  digests: z.array(z.object({ id: z.string(), title: z.string() })),
+  digests: z.array(z.object({ id: z.string(), title: z.string(), outcome: z.enum(DIGEST_OUTCOMES) })),
 });
 export type TopicGroup = z.infer<typeof TopicGroup>;
 

@@ -67,7 +67,7 @@ function groupView(
       cases: titles,
       casesInAll: readsFirst ? distinct(members.flatMap((one) => casesFor(actor, one, now))).length : titles.length,
     },
-    digests: [...new Map(digests.map(({ _id: id, title }) => [id, { id, title }])).values()],
+    digests: [...new Map(digests.map(({ _id: id, title, outcome }) => [id, { id, title, outcome }])).values()],
   };
 }
 

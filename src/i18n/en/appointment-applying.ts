@@ -114,7 +114,7 @@ export const appointmentApplying = {
   'apart.stays': 'Where few come the union may notice that a topic is missing. Once sent it stays so.',
   'apart.mine': 'The union does not see it',
   'digest.row': 'Bring a public digest',
-  'digest.hint': 'Something the school has dealt with, one at most. Whoever you meet reads it.',
+  'digest.hint': 'Over or still in hand, one at most. Whoever you meet reads it.',
   'bring.find': 'Find',
   'bring.findHint': 'A few letters of its title',
   'digest.none': 'There are no public digests',

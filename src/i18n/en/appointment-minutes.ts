@@ -178,7 +178,11 @@ export const appointmentMinutes = {
   'topics.speaks': '{n} applied, for {people} people',
   'topics.cases': '{n} {n|case|cases} brought along',
   'topics.case': 'Case: {title}',
-  'topics.digest': 'Done before: {title}',
+  'topics.digest': 'Public summary: {title} ({outcome})',
+  'topics.is.open': 'In hand',
+  'topics.is.solved': 'Solved',
+  'topics.is.unsolved': 'Not solved',
+  'topics.is.ended': 'Over, nobody judged',
   'topics.early': 'Not yet',
   'topics.from': 'Topics from {from} on',
   'topics.forOthers':

@@ -110,7 +110,7 @@ export const appointmentApplying = {
   'apart.stays': '사람이 적으면 주제가 하나 빠진 것을 학생회가 알 수도 있습니다. 내고 나면 되돌릴 수 없습니다.',
   'apart.mine': '학생회는 볼 수 없습니다',
   'digest.row': '공개 요약 하나 가져가기',
-  'digest.hint': '학교에서 처리한 일, 하나까지예요. 상대가 볼 수 있어요.',
+  'digest.hint': '끝난 일도 처리 중인 일도 하나까지 돼요. 상대가 볼 수 있어요.',
   'bring.find': '찾기',
   'bring.findHint': '몇 글자만 써 보세요. 예: 난방',
   'digest.none': '공개된 요약이 없어요',

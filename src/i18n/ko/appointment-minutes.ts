@@ -175,7 +175,11 @@ export const appointmentMinutes = {
   'topics.speaks': '{n}명 신청, {people}명 대표',
   'topics.cases': '이미 낸 의견 {n}건',
   'topics.case': '낸 의견: {title}',
-  'topics.digest': '처리된 일: {title}',
+  'topics.digest': '공개 요약: {title} ({outcome})',
+  'topics.is.open': '처리 중',
+  'topics.is.solved': '해결됨',
+  'topics.is.unsolved': '해결 안 됨',
+  'topics.is.ended': '끝났고 평가 없음',
   'topics.early': '아직이에요',
   'topics.from': '주제는 {from}부터 보여요',
   'topics.forOthers':

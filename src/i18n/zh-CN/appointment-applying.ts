@@ -101,7 +101,7 @@ export const appointmentApplying = {
   'apart.stays': '人少时，学生会可能看得出少了一个话题。交了改不回来。',
   'apart.mine': '学生会看不到',
   'digest.row': '带一份公开摘要',
-  'digest.hint': '学校办过的事，最多一份。对方看得到。',
+  'digest.hint': '办完的、在办的都能带，最多一份。对方看得到。',
   'bring.find': '找一找',
   'bring.findHint': '写几个字，比如“暖气”',
   'digest.none': '没有公开的摘要',

@@ -292,7 +292,7 @@ export const APPOINTMENT_MINUTES_SCREENS: Route[] = [
           cases: ['南区七舍没有热水'],
           casesInAll: 3,
         },
-        digests: [{ id: 'demo-digest-1', title: '南区热水供应到十一点' }],
+        digests: [{ id: 'demo-digest-1', title: '南区热水供应到十一点', outcome: 'open' }],
       },
     ],
   })),

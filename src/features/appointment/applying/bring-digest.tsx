@@ -40,7 +40,7 @@ function SchoolDigests({ schoolId, chosen, onChange }: Props) {
   );
 }
 
-/** What the school has published of what it did: one of it may be brought along; asked for once somebody wants to. */
+/** What the school has published of what students raised: one of it may be brought along; asked for once somebody wants to. */
 export function BringDigest({ schoolId, chosen, canOpen, onChange }: Props & { canOpen: boolean }) {
   const [isOpen, setOpen] = useState(false);
   if (!isOpen && chosen === '' && !canOpen) return null;

@@ -49,8 +49,8 @@ const Group = ({ group }: { group: TopicGroup }) => {
             <Chip key={title} text={t('topics.case', { title })} tone='brand' />
           ))}
           {casesInAll > cases.length && <Chip text={t('topics.cases', { n: casesInAll })} />}
-          {digests.map(({ id, title }) => (
-            <Chip key={id} text={t('topics.digest', { title })} tone='pine' />
+          {digests.map(({ id, title, outcome }) => (
+            <Chip key={id} text={t('topics.digest', { title, outcome: t(`topics.is.${outcome}`) })} />
           ))}
         </View>
       </Block>
