@@ -85,11 +85,23 @@ describe('a check-in', () => {
     expect(await came(session)).toMatchObject([{ what: 'met', personId: nth(11), at: session.startsAt, due: false }]);
   });
 
-  test('takes the code alone, as it is typed from a phone that cannot be scanned', async () => {
+  test('takes the code alone, as it is typed from a phone that cannot be scanned, in three requests', async () => {
     const session = await addDrawn(twelve(), { seats: 12 });
     const typed = await scan(session, nth(15), OFFICER, { typed: true });
+    expect(typed.wire).toHaveLength(3);
     expect(typed.data.row.pass).toBe(passOf(ticketOf(session._id, nth(15))));
     expect((await scan(session, nth(23), OFFICER, { typed: true })).error.code).toBe('TICKET_EXPIRED'); // waits
+  });
+
+  test('takes the name of the list, in three requests: of a holder, and of who walked in and was taken out again', async () => {
+    const session = await addDrawn(twelve(), { seats: 12, inMinutes: -16 });
+    const holder = await tick(session, nth(15));
+    expect([holder.wire.length, holder.data]).toMatchObject([3, { again: false, here: 1, row: { how: 'name' } }]);
+    const { pass } = (await walkIn(session, 40)).data.row;
+    const taken = await appointment(OFFICER, 'undo-check-in', { id: session._id, pass });
+    expect([taken.wire.length, taken.data]).toEqual([2, { here: 1 }]);
+    const back = await appointment(OFFICER, 'check-in-by-name', { id: session._id, pass });
+    expect([back.wire.length, back.data]).toMatchObject([3, { again: false, here: 2, row: { how: 'walk-in' } }]);
   });
 
   test('refuses a picture of a minute and a half ago, a code of somebody else or of another session, and one made up', async () => {

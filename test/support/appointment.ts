@@ -143,9 +143,13 @@ export const studentOf = (openid: string): string => {
 /** A session that was drawn and begins in so many minutes, with its line in order; its people have applied. */
 export async function addDrawn(
   people: readonly string[],
-  { inMinutes = 60, moves = [], ...more }: Partial<SessionDocument> & { inMinutes?: number; moves?: Move[] } = {},
+  {
+    inMinutes = 60,
+    startsAt = new Date(Date.now() + inMinutes * 60_000),
+    moves = [],
+    ...more
+  }: Partial<SessionDocument> & { inMinutes?: number; moves?: Move[] } = {},
 ): Promise<SessionDocument> {
-  const startsAt = new Date(Date.now() + inMinutes * 60_000);
   const session = await addSession({
     ...{ state: 'drawn', startsAt, endsAt: new Date(startsAt.getTime() + 1.5 * HOUR) },
     ...{ opensAt: new Date(startsAt.getTime() - 9 * DAY), closesAt: new Date(startsAt.getTime() - 5 * DAY), ...more },

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await seedAbsences(others, staff, new Date());
 });
 
-const ticketPage = (more = {}) => open(STUDENT, `${PAGES}/ticket/index?id=${SOON}`, more);
+const ticketPage = () => open(STUDENT, `${PAGES}/ticket/index?id=${SOON}`);
 const doorPage = () => open(OFFICER, `${PAGES}/door/index?id=${SOON}`);
 
 const codeOn = (app: WeappApp): string => app.page.get('#ticket-code').text().replace(/\s/g, '');
@@ -55,14 +55,19 @@ test('a ticket shows time and place, and a code that the door takes, typed or sc
   expect(again.page.text()).toContain('签到了，请进');
 });
 
-test('a ticket that was seen once works without a network', async () => {
-  const id = 'demo-10183-door-soon';
-  const first = await open(STUDENT, `${PAGES}/ticket/index?id=${id}`);
-  const storage = Object.fromEntries(first.storage);
-  expect(storage[`seat-${id}`]).toBeDefined();
-  const offline = await ticketPage({ storage, online: false });
-  expect(offline.page.text()).toContain('没有网络，票照样能用');
-  expect(offline.page.text()).toContain('鼎新楼 B208');
+test('a ticket that was seen once works without a network: the code it shows then lets its owner in', async () => {
+  const { _id } = await addDrawn([studentOf(STUDENT)], { seats: 2 });
+  const page = `${PAGES}/ticket/index?id=${_id}`;
+  const storage = Object.fromEntries((await open(STUDENT, page)).storage);
+  const door = await open(OFFICER, `${PAGES}/door/index?id=${_id}`);
+  await tap(door, '#door-type');
+  const offline = await open(STUDENT, page, { storage, online: false });
+  for (const part of ['没有网络，票照样能用', '鼎新楼 B208']) expect(offline.page.text()).toContain(part);
+  await door.page.input('#typed-code', codeOn(offline));
+  await tap(door, '#enter-code');
+  expect(countOn(door)).toBe('1 / 2');
+  expect(door.page.get('#door-last').text()).toMatch(/＊，有席位，.* 到了/);
+  expect((await open(STUDENT, page)).page.text()).toContain('签到了，请进');
 });
 
 test('the list is ticked, a slip is taken back, and a tap costs less than 2 KB', async () => {

@@ -35,6 +35,31 @@ async function aMinuteLater(): Promise<void> {
   await runJob(carryOutMinutes);
 }
 
+test('the next session of a series shows what became of the last one’s promises, to who comes and to who is met', async () => {
+  const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
+  const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
+  const { _ } = await import('../../cloudfunctions/_kit/database');
+  // Somebody else is met the next time: what they have in common is the series.
+  const series = { id: 'every-second-week', nth: 1 };
+  await sessions.updateWhere({ _id: 'demo-promises-coming' }, { series: _.set(series) });
+  const promised = { seriesId: series.id, channel: 'department-forum' as const };
+  await commitments.updateAll({ sessionId: 'demo-promises-followed' }, promised);
+  for (const phone of [
+    await open(STUDENT, page('session', 'id=demo-promises-coming')),
+    await open(DEPARTMENT, page('topics', 'id=demo-promises-coming')),
+  ]) {
+    expect(phone.page.text()).toContain('上次说好的 5 件');
+    expect(phone.page.get('#last-promises').text()).toMatch(/^3 件做到\s“北区浴室夜间开放”\s.*前做到$/);
+    await tap(phone, '#last-promises');
+    expect([phone.page.route, phone.page.query]).toEqual([
+      'packages/appointment/pages/minutes/index',
+      { id: 'demo-promises-followed' },
+    ]);
+    expect(phone.page.text()).toContain('图书馆周末开到十点');
+    expect(phone.missing).toEqual([]);
+  }
+});
+
 test('an officer writes what was said and promised, one card each; another one makes it public; every student reads it', async () => {
   const officer = await open(OFFICER, '/packages/identity/pages/manage/index');
   await tap(officer, '#go-minutes');

@@ -1,7 +1,9 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
 import { _ } from '../../cloudfunctions/_kit/database';
-import { addSession } from '../support/appointment';
+import { addDrawn, addSession, studentOf } from '../support/appointment';
+import { addMany, overSession, sealed } from '../support/draws';
+import { inZone } from '../support/in-zone';
 import { phones } from '../support/phones';
 import { calendarSays } from '../support/school-calendar';
 import { JILIN } from '../support/schools';
@@ -41,6 +43,7 @@ test('a student finds a session from the first page by two taps, its hour on the
   const cancelled = { at: new Date(), by: 'officer', reason: '校长出差', from: 'open' as const, told: true };
   await sessions.updateWhere({ _id: session._id }, { state: 'cancelled', cancelled: _.set(cancelled), version: 3 });
   const off = await open(STUDENT, page, { storage });
+  expect(off.page.text()).toContain('取消了：校长出差');
   expect(off.page.$$('#calendar')).toHaveLength(0);
   expect(off.page.text()).toContain('微信删不了');
   await tap(off, '#calendar-off');
@@ -54,27 +57,59 @@ test('whoever does not let the calendar be written into is told what to do', asy
   expect([student.ui.calendar, student.ui.toasts]).toEqual([[], ['没加上，要在设置里允许日历']]);
 });
 
-test.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])(
-  'a phone set to %s shows the school’s hour and day',
-  async (zone) => {
+/** 11月9日, as every page writes it. */
+const dayOn = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+describe.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])('a phone set to %s', (zone) => {
+  test('shows the school’s hour and day: on the list, the session’s page, the ticket and the page of the draw', async () => {
     // 00:30 at school: another day in New York, another hour in Tokyo.
-    const { _id } = await addSession({ startsAt: at(12, '00:30'), endsAt: at(12, '02:00'), closesAt: at(5, '12:00') });
-    const before = process.env.TZ;
-    process.env.TZ = zone;
-    try {
+    const day = plusDays(dayOf(new Date()), 12);
+    const hours = { startsAt: at(12, '00:30'), endsAt: at(12, '02:00') };
+    const { _id } = await addSession({ ...hours, closesAt: at(5, '12:00') });
+    const seat = await addDrawn([studentOf(STUDENT)], hours);
+    const over = await overSession({ closesAt: at(-6, '00:30') });
+    await addMany(over, 3);
+    const { valueAt } = await sealed(over);
+    await inZone(zone, async () => {
       const student = await open(STUDENT, `${PAGE}${_id}`);
-      expect(new Date(2026, 0, 1).getTimezoneOffset()).not.toBe(-480);
-      const text = student.page.text();
-      const day = plusDays(dayOf(new Date()), 12);
-      expect(text).toContain('00:30 到 02:00');
-      expect(text).toContain(`${Number(day.slice(5, 7))}月`);
-      expect(text).toContain(`${Number(day.slice(8))}`);
-      expect(text).toContain('12:00 截止');
-    } finally {
-      process.env.TZ = before;
-    }
-  },
-);
+      for (const part of ['00:30 到 02:00', `${dayOn(plusDays(day, -7))} 12:00 截止`])
+        expect(student.page.text()).toContain(part);
+      expect(student.page.text()).toMatch(new RegExp(`${Number(day.slice(5, 7))}月\\s${Number(day.slice(8))}\\s周`));
+      const list = await open(STUDENT, '/packages/appointment/pages/sessions/index');
+      for (const part of [`${Number(day.slice(8))}00:30`, dayOn(day)])
+        expect(list.page.get(`#session-${_id}`).text().replace(/\s/g, '')).toContain(part);
+      const ticket = await open(STUDENT, `/packages/appointment/pages/ticket/index?id=${seat._id}`);
+      expect(ticket.page.get('.ticket-facts').text()).toMatch(new RegExp(`${dayOn(day)} 周.\\s*00:30`));
+      expect(ticket.page.text()).toContain(`${dayOn(plusDays(day, -1))} 00:30`); // until when it is given back freely
+      const draw = await open(STUDENT, `/packages/appointment/pages/draw/index?session=${over._id}`);
+      expect(draw.page.text()).toContain(`3 张签，${dayOn(plusDays(day, -18))} 00:32 定死`);
+      expect(draw.page.text()).toMatch(new RegExp(`${dayOn(dayOf(valueAt))} 周.\\s21:15`));
+    });
+  });
+
+  test('writes the school’s hour: of a draft, and of what was published', async () => {
+    const times = { startsAt: at(12, '00:30'), endsAt: at(12, '02:00'), closesAt: at(5, '12:00') };
+    const draft = await addSession({ ...times, state: 'draft' });
+    const published = await addSession(times);
+    await inZone(zone, async () => {
+      const form = `/packages/appointment/pages/session-form/index?school=${JILIN.id}&id=${draft._id}`;
+      const officer = await open(OFFICER, form);
+      expect(officer.page.get('#check-2').text()).toContain('00:30 到 02:00');
+      await tap(officer, '#check-2', FIRST_SCREEN);
+      expect(officer.page.get('#time').value).toBe('00:30');
+      await officer.page.input('#time', '23:45');
+      for (let step = 0; step < 3; step += 1) await tap(officer, '#session-next', FIRST_SCREEN);
+      expect(officer.page.get('#check-2').text()).toContain('23:45 到 01:15');
+      await tap(officer, '#session-save');
+      const other = await open(OFFICER, `/packages/appointment/pages/session-change/index?id=${published._id}`);
+      expect(other.page.get('#time').value).toBe('00:30');
+      await other.page.input('#time', '23:45');
+      await tap(other, '#change-do');
+    });
+    const after = { startsAt: at(12, '23:45'), endsAt: at(13, '01:15'), closesAt: at(5, '12:00') };
+    for (const { _id } of [draft, published]) expect(await sessions.get(_id)).toMatchObject(after);
+  });
+});
 
 test('an officer writes a session step by step, publishes it, moves it and cancels it; thriftily', async () => {
   await calendarSays({ workdays: [plusDays(dayOf(new Date()), 14)] });
@@ -187,13 +222,14 @@ test('a change of who is met offers the offices that a new session offers', asyn
   expect(changes).toMatchObject([{ what: ['host'], hostWas: before.office, told: false }]);
 });
 
-test('late, a change wants a reason before it is sent', async () => {
+test('late, a change and a cancellation want a reason before they are sent, which every student reads', async () => {
   const { _id } = await addSession({
     state: 'drawn',
     startsAt: at(2, '15:00'),
     endsAt: at(2, '16:00'),
     closesAt: at(-2, '12:00'),
   });
+  const read = async () => (await open(STUDENT, `${PAGE}${_id}`)).page;
   const officer = await open(OFFICER, `/packages/appointment/pages/session-change/index?id=${_id}`);
   await officer.page.input('#place', '另一间');
   await tap(officer, '#change-do');
@@ -202,6 +238,14 @@ test('late, a change wants a reason before it is sent', async () => {
   await officer.page.input('#reason', '原来的房间停电');
   await tap(officer, '#change-do');
   expect((await sessions.get(_id))?.changes).toMatchObject([{ what: ['place'], reason: '原来的房间停电' }]);
+  expect((await read()).get('#changes').text()).toContain('改了地点：原来的房间停电');
+
+  const off = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}&do=cancel`);
+  await tap(off, '#cancel-do');
+  expect(off.page.text()).toContain('离开始不到 72 小时，写一句原因');
+  await off.page.input('#reason', '校长临时要去北京');
+  await tap(off, '#cancel-do');
+  expect((await read()).text()).toContain('取消了：校长临时要去北京');
 });
 
 test('a draft becomes a series of drafts', async () => {
