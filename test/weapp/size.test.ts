@@ -23,7 +23,7 @@ import { WEAPP } from '../support/running-cloud';
  * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones. What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_063_600;
+const TOTAL = 2_064_300;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

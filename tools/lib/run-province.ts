@@ -35,19 +35,24 @@ export async function runProvince(
   // Half a seed is no seed: without the mark everything is made anew.
   if (fresh || !fs.existsSync(mark)) fs.rmSync(folder, { recursive: true, force: true });
   process.env.XUESHENG_KEYS = localKeys(folder);
-  const cloud = await startLocalCloud({
-    dataDir: path.join(folder, 'cloud'),
-    port,
-    collections: declared.collections as CollectionDeclaration[],
-    functionsDir: path.join(root, 'dist/cloudfunctions'),
-    webDir: path.join(root, 'dist/h5'),
-    people: peopleList(),
-    uploadTypes: UPLOAD_TYPES,
-    functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS, ...templatesVariable },
-    openapi: openApiOptions,
-  });
-  if (fs.existsSync(mark)) return { cloud, isOutdated: fs.readFileSync(mark, 'utf8') !== seedHash() };
+  const start = (more: { port: number; timers: boolean }) =>
+    startLocalCloud({
+      dataDir: path.join(folder, 'cloud'),
+      collections: declared.collections as CollectionDeclaration[],
+      functionsDir: path.join(root, 'dist/cloudfunctions'),
+      webDir: path.join(root, 'dist/h5'),
+      people: peopleList(),
+      uploadTypes: UPLOAD_TYPES,
+      functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS ?? '', ...templatesVariable },
+      openapi: openApiOptions,
+      ...more,
+    });
+  if (fs.existsSync(mark))
+    return { cloud: await start({ port, timers: true }), isOutdated: fs.readFileSync(mark, 'utf8') !== seedHash() };
   onSeed();
-  await seed(cloud, mark);
+  // Nothing happens by itself until all is put in: the scheduler would open and count what is half there.
+  const quiet = await start({ port, timers: false });
+  await seed(quiet, mark).finally(() => quiet.close());
+  const cloud = await start({ port: Number(new URL(quiet.url).port), timers: true });
   return { cloud, isOutdated: false };
 }
