@@ -20,7 +20,8 @@ import { WEAPP } from '../support/running-cloud';
  * and a button for the rest (4,800), the draw as a phone computes it again with its drawings, the code of a ticket, what is noted of everybody who
  * had a seat and what they say of it or against it, what minutes leave out, outcomes of what is about the union or was brought without it, whose
  * word a promise is, the offices a change of host offers and what one that the union gave does not read or say, who is there to read what is kept from
- * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones. What grows has to say here what for.
+ * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones, how a
+ * summary that is brought stands (500 in three languages). What grows has to say here what for.
  */
 const MAIN = 412_700;
 const TOTAL = 2_064_300;
