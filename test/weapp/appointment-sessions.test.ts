@@ -82,7 +82,7 @@ describe.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])('a phone
       expect(ticket.page.get('.ticket-facts').text()).toMatch(new RegExp(`${dayOn(day)} 周.\\s*00:30`));
       expect(ticket.page.text()).toContain(`${dayOn(plusDays(day, -1))} 00:30`); // until when it is given back freely
       const draw = await open(STUDENT, `/packages/appointment/pages/draw/index?session=${over._id}`);
-      expect(draw.page.text()).toContain(`3 张签，${dayOn(plusDays(day, -18))} 00:32 定死`);
+      expect(draw.page.text()).toContain(`3 张签已定死：${dayOn(plusDays(day, -18))} 00:32`);
       expect(draw.page.text()).toMatch(new RegExp(`${dayOn(dayOf(valueAt))} 周.\\s21:15`));
     });
   });
