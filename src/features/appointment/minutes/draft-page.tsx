@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { useReturn } from '@/platform/page-life';
@@ -29,6 +29,10 @@ export function DraftPage({ id, part, version = 0 }: Props) {
   const loaded = useLoad(() => call('appointment', 'minutes-draft', { id }), `${id} ${turn}`);
   const [isEditing, setEditing] = useState(false);
   const [returns, setReturns] = useState(0);
+  // What nobody took of an earlier time is of no concern to who begins now.
+  useEffect(() => {
+    if (!part) takeCheckEnd(id);
+  }, [id, part]);
   const anew = () => setTurn((times) => times + 1);
   useReturn(() => {
     const end = takeCheckEnd(id);

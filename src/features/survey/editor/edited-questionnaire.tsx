@@ -35,18 +35,19 @@ interface Props {
   /** What is stored under its id; null for a new one, or while that is not known. */
   stored: QuestionnaireView | null;
   onStale: () => void;
+  onSaved: (saved: QuestionnaireView) => void;
 }
 
 /** Nothing is asked yet: said where items would stand. */
 const isEmpty = ({ problem }: Problem): boolean => problem === 'no-items';
 
 /** A questionnaire as it is being written: its items in order, what is wrong at each, and what is missing in each language. */
-export function EditedQuestionnaire({ draft, stored, onStale }: Props) {
+export function EditedQuestionnaire({ draft, stored, onStale, onSaved }: Props) {
   const { id, questionnaire } = draft;
   const wrong = checkQuestionnaire(questionnaire);
   const [held, setHeld] = useState<number | null>(null);
   useEffect(() => forgetTakenOut, []);
-  const saving = useSaving(draft, stored, wrong, onStale);
+  const saving = useSaving(draft, stored, wrong, onStale, onSaved);
   const problems = [...wrong, ...saving.found];
   const unsaid = unsaidIn(draft).length;
   const left = problems.length + unsaid;

@@ -11,7 +11,14 @@ export function QuestionnaireEditor({ place, id, from }: { place: PlaceId; id: s
   const { draft, stored } = useEditing(place, id, from);
   const isNew = draft ? draft.version === 0 : from !== '';
   if (draft && (isNew || stored.data || stored.failure))
-    return <EditedQuestionnaire draft={draft} stored={isNew ? null : stored.data} onStale={stored.reload} />;
+    return (
+      <EditedQuestionnaire
+        draft={draft}
+        stored={isNew ? null : stored.data}
+        onStale={stored.reload}
+        onSaved={stored.replace}
+      />
+    );
   return (
     <Page title={t(isNew ? 'edit.new' : 'edit.title')} back>
       {stored.failure ? <FailureState failure={stored.failure} onRetry={stored.reload} /> : <Skeleton rows={6} />}

@@ -23,10 +23,11 @@ interface Editing {
  */
 export function useEditing(place: PlaceId, id: string, from: string): Editing {
   const draft = useDraft(id);
-  const isNew = from !== '' || draft?.version === 0;
   const stored = useLoad<QuestionnaireView>(async () => {
-    if (from === 'blank' || (isNew && draft)) return { ok: true, data: BLANK };
-    return call('survey', 'questionnaire', { place, id: from || id });
+    const isStored = draft ? draft.version > 0 : from === '';
+    if (isStored) return call('survey', 'questionnaire', { place, id });
+    if (from === 'blank' || draft) return { ok: true, data: BLANK };
+    return call('survey', 'questionnaire', { place, id: from });
   }, `${id} ${from}`);
   const { data } = stored;
   useEffect(() => {

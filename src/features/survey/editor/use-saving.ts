@@ -23,6 +23,7 @@ export function useSaving(
   stored: QuestionnaireView | null,
   problems: readonly Problem[],
   onStale: () => void,
+  onSaved: (saved: QuestionnaireView) => void,
 ) {
   const done = useRef('');
   const [refused, setRefused] = useState<{ of: Questionnaire; problem: Problem | null } | null>(null);
@@ -35,12 +36,13 @@ export function useSaving(
     leave();
   };
   const sent = useRef(draft);
-  const { busy, failure, send } = useSend<QuestionnaireView>(({ version }) => {
+  const { busy, failure, send } = useSend<QuestionnaireView>((saved) => {
     void toast(done.current);
     const now = draftOf(draft.id);
     // What was written while it was on its way is not in it, and stays to be saved.
-    if (now && !isSame(now, sent.current)) over(draft.id, version);
-    else finish();
+    if (!now || isSame(now, sent.current)) return finish();
+    over(draft.id, saved.version);
+    onSaved(saved);
   });
   const removing = useSend<{ version: number }>(finish);
   const canPark = !problems.some(({ problem }) => STAYS_ON_THE_PHONE.includes(problem));

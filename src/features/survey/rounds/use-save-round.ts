@@ -19,7 +19,7 @@ interface Saving {
   /** The draft that is changed; null for a new one. */
   saved: RoundPlan | null;
   choices: RoundChoices;
-  /** The draft, or what can be chosen, is not what it was. */
+  /** What can be chosen is not what it was. */
   onStale: () => void;
 }
 
@@ -47,7 +47,7 @@ export function useSaveRound({ place, saved, choices, onStale }: Saving) {
       ...timesOf(draft, new Date()),
     };
     const failed = await send(JSON.stringify(wish), (key) => call('survey', 'save-round', wish, key));
-    if (failed?.code === 'ROUND_ASKS_OLDER' || failed?.code === 'ROUND_CHANGED') onStale();
+    if (failed?.code === 'ROUND_ASKS_OLDER') onStale();
   }
   return { busy, failure, save };
 }
