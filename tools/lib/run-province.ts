@@ -34,7 +34,8 @@ export async function runProvince(
   const mark = path.join(folder, 'seeded');
   // Half a seed is no seed: without the mark everything is made anew.
   if (fresh || !fs.existsSync(mark)) fs.rmSync(folder, { recursive: true, force: true });
-  process.env.XUESHENG_KEYS = localKeys(folder);
+  const keys = localKeys(folder);
+  process.env.XUESHENG_KEYS = keys;
   const start = (more: { port: number; timers: boolean }) =>
     startLocalCloud({
       dataDir: path.join(folder, 'cloud'),
@@ -43,7 +44,7 @@ export async function runProvince(
       webDir: path.join(root, 'dist/h5'),
       people: peopleList(),
       uploadTypes: UPLOAD_TYPES,
-      functionEnv: { XUESHENG_KEYS: process.env.XUESHENG_KEYS ?? '', ...templatesVariable },
+      functionEnv: { XUESHENG_KEYS: keys, ...templatesVariable },
       openapi: openApiOptions,
       ...more,
     });

@@ -127,6 +127,13 @@ export const commitmentsBeside = (
   order: Record<string, 1 | -1> = LATEST,
 ): Beside => commitments.orderedBeside(query, as, order, most, ROW);
 
+/** Of what a query finds, what stands behind a row: further on in the order, or beside it with a larger id. */
+const behind = (query: object, further: object, beside: object, id: string): object =>
+  anyOf([
+    { ...query, ...further },
+    { ...query, ...beside, _id: _.gt(id) },
+  ]);
+
 /** Promises of a school that nobody has said to be kept or given up, beside something else: what is due first. `after`: the last one shown. */
 export const openPromisesBeside = (
   schoolId: string,
@@ -135,11 +142,8 @@ export const openPromisesBeside = (
   after: { id: string; day: string } | null,
 ): Beside => {
   const open = { schoolId, state: 'open' };
-  const behind = after && [
-    { ...open, day: _.gt(after.day) },
-    { ...open, day: after.day, _id: _.gt(after.id) },
-  ];
-  return commitmentsBeside(behind ? anyOf(behind) : open, as, most, DUE_FIRST);
+  const those = after ? behind(open, { day: _.gt(after.day) }, { day: after.day }, after.id) : open;
+  return commitmentsBeside(those, as, most, DUE_FIRST);
 };
 
 /** All others, the last ones by when they were made. */
@@ -150,11 +154,8 @@ export const endedPromisesBeside = (
   after: { id: string; heldAt: Date } | null,
 ): Beside => {
   const ended = { schoolId, state: _.in(['kept', 'broken']) };
-  const behind = after && [
-    { ...ended, heldAt: _.lt(after.heldAt) },
-    { ...ended, heldAt: after.heldAt, _id: _.gt(after.id) },
-  ];
-  return commitmentsBeside(behind ? anyOf(behind) : ended, as, most);
+  const those = after ? behind(ended, { heldAt: _.lt(after.heldAt) }, { heldAt: after.heldAt }, after.id) : ended;
+  return commitmentsBeside(those, as, most);
 };
 
 /** What may have been promised the last time before a session: in its series, or else in the same way with the same office. For `lastOf`. */

@@ -25,7 +25,7 @@ function checkAsked({ eligible }: RoundDocument, { asked, schools }: PlanSources
  * Where its questionnaire has a later version than a draft: one that asks something else is read by whoever saves the draft again. What was
  * said of its words since goes into the draft, and is read before it is settled. At most one request.
  */
-async function refuseOlder({ _id, version, ...draft }: RoundDocument, now: QuestionnaireSource): Promise<void> {
+async function takeLater({ _id, version, ...draft }: RoundDocument, now: QuestionnaireSource): Promise<void> {
   if (now.version === draft.questionnaireVersion) return;
   if (!isDeepStrictEqual(now.questionnaire, draft.questionnaire)) throw new Refusal('ROUND_ASKS_OLDER');
   const { notNames = [] } = now;
@@ -50,7 +50,7 @@ export const planRound = withRound(async (call: Call<InputOf<SurveyActions, 'pla
   const sources = await planSources(round, call.now);
   const { questionnaire } = sources;
   // Whoever settles it has seen the draft, and no other questions than the draft's.
-  await refuseOlder(round, questionnaire);
+  await takeLater(round, questionnaire);
   refuseNamedIn(round, sources.names);
   checkAsked(round, sources);
   if (sources.isCounting) throw new Refusal('EARLIER_ROUND_COUNTING');

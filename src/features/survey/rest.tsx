@@ -43,10 +43,9 @@ export function useRest<L extends List, R>({ first, rowsOf, ask }: Wish<L, R>) {
   }
 
   const isOld = shown.first !== first && shown.behind > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is begun anew for a new first part, or once what was asked for meanwhile is there
   useEffect(() => {
-    if (isOld) void send('again', () => goOn(begun, shown.behind));
-  }, [first, shown]);
+    if (isOld && !busy && !failure) void send('again', () => goOn(begun, shown.behind));
+  });
 
   const now = shown.first === first || (isOld && !failure) ? shown : begun;
   const more = now.after && (() => void send(JSON.stringify(now.after), () => goOn(now, now.behind + 1)));
