@@ -36,6 +36,11 @@ export default defineConfig<'webpack5'>(async () => ({
   alias: { '@': at('src'), '@types_': at('types'), '@domain': at('domain') },
   mini: {
     compile,
+    // What two subpackages share is a chunk named after the path of this folder; ids by name would differ in length from
+    // clone to clone, and the packages' bytes with them.
+    webpackChain(chain) {
+      chain.optimization.set('chunkIds', 'natural');
+    },
     postcss: {
       // Font sizes stay in px: they follow the reader's setting (--fs), not the width of the screen.
       pxtransform: { enable: true, config: { propList: ['*', '!font*', '!--*'] } },
