@@ -148,10 +148,10 @@ test('the promises of a school begin with those that are overdue, and go on when
   expect(student.page.get('#promise-0').text()).toContain('第 309 件');
   for (let at = 0; at < 25; at += 1) await student.page.reachBottom();
   expect(student.page.$$('#promise-300')).toHaveLength(0);
-  await tap(student, '#further', FIRST_SCREEN);
+  await tap(student, '#more', FIRST_SCREEN);
   await student.page.reachBottom();
   expect(student.page.get('#promise-309').text()).toContain('第 308 件');
-  expect(student.page.$$('#further')).toHaveLength(0);
+  expect(student.page.$$('#more')).toHaveLength(0);
   expect(student.missing).toEqual([]);
 });
 
@@ -165,7 +165,7 @@ test('who may say how each of them goes reads on as anybody does, thriftily', as
   const officer = await open('demo-10184-officer', page('commitments', `school=${schoolId}`));
   for (let at = 0; at < 25; at += 1) await officer.page.reachBottom();
   expect(officer.page.$$('#mine-0')).toHaveLength(0);
-  await tap(officer, '#further', FIRST_SCREEN);
+  await tap(officer, '#more', FIRST_SCREEN);
   await officer.page.reachBottom();
   expect(officer.page.$$('#promise-309')).toHaveLength(1);
   expect(officer.page.$$('#mine-0')).toHaveLength(0);

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
+import type { AppointmentActions } from '@types_/appointment/actions';
 import type { MyApplication } from '@types_/appointment/application-view';
+import type { OutputOf } from '@types_/core/envelope';
 import { call } from '@/cloud/call';
 import { momentText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -15,8 +18,8 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { DOOR_PAGES } from '../door/pages';
 import { t as doorText } from '../door/words';
-import { FurtherButton, useFurther } from '../further';
 import { SESSION_PAGES } from '../sessions/pages';
+import { t as sessionsText } from '../sessions/words';
 import { whenText } from './moments';
 import { APPLYING_PAGES } from './pages';
 import { standingLook } from './standing-look';
@@ -59,20 +62,25 @@ const None = () => (
   />
 );
 
+type Mine = OutputOf<AppointmentActions, 'my-applications'>;
+
+/** They go on from when the last one was made; of one that nobody applied for there is no such moment. */
+const partOf = ({ applications, more }: Mine) => ({
+  rows: applications,
+  after: (more && applications.at(-1)?.application?.at) || null,
+});
+
 /** What waits for a word, what is to come, the next one first, then what is past. */
-function All({ first }: { first: { applications: MyApplication[]; more: boolean } }) {
+function All({ first }: { first: Mine }) {
   const shown = useRowsShown();
-  const further = useFurther<MyApplication>({
-    ...{ rows: first.applications, more: first.more, idOf: ({ session }) => session.id },
-    ask: async ({ application }) => {
-      const answer = await call('appointment', 'my-applications', application ? { until: application.at } : {});
-      if (!answer.ok) return answer;
-      return { ok: true, data: { rows: answer.data.applications, more: answer.data.more } };
-    },
+  const all = useRest({
+    first,
+    partOf,
+    idOf: ({ session }) => session.id,
+    ask: (until) => call('appointment', 'my-applications', { until }),
   });
-  const applications = further.rows;
   const now = Date.now();
-  const byStart = [...applications].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
+  const byStart = [...all.rows].sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   const ahead = byStart.filter(({ session }) => Date.parse(session.endsAt) > now);
   const asked = ahead.filter(({ applied }) => applied.is === 'offered');
   const coming = ahead.filter(({ applied }) => applied.is !== 'offered');
@@ -82,7 +90,7 @@ function All({ first }: { first: { applications: MyApplication[]; more: boolean 
       <Applications title={t('asked')} rows={asked} />
       <Applications title={t('coming')} rows={coming.slice(0, shown)} />
       <Applications title={t('past')} rows={past.slice(0, Math.max(0, shown - coming.length))} />
-      <View>{shown >= coming.length + past.length && <FurtherButton id='further' of={further} />}</View>
+      <RestButton of={all} isEnd={shown >= coming.length + past.length} text={sessionsText('list.further')} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ChannelFigures, CommitmentRow, CommitmentsView } from '@types_/app
 import { call } from '@/cloud/call';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -10,7 +11,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { ShareBar } from '@/ui/share-bar';
-import { FurtherButton, useFurther } from '../further';
+import { t as sessionsText } from '../sessions/words';
 import { CommitmentLine } from './commitment-line';
 import { channelText, t } from './words';
 
@@ -39,17 +40,24 @@ function ChannelLine({ one, first }: { one: ChannelFigures; first: boolean }) {
   );
 }
 
-function List({ schoolId, channels, commitments, more }: CommitmentsView & { schoolId: string }) {
+function partOf({ commitments, more }: CommitmentsView) {
+  const last = more ? commitments.at(-1) : undefined;
+  const after = last
+    ? { id: last.id, day: last.state === 'open' ? last.day : null, heldAt: last.session.heldAt }
+    : null;
+  return { rows: commitments, after };
+}
+
+function List({ schoolId, first }: { schoolId: string; first: CommitmentsView }) {
+  const { channels, commitments } = first;
   const shown = useRowsShown();
-  const further = useFurther<CommitmentRow>({
-    ...{ rows: commitments, more, idOf: ({ id }) => id },
-    ask: async ({ id, state, day, session: { heldAt } }) => {
-      const after = { id, day: state === 'open' ? day : null, heldAt };
-      const answer = await call('appointment', 'commitments', { schoolId, after });
-      return answer.ok ? { ok: true, data: { rows: answer.data.commitments, more: answer.data.more } } : answer;
-    },
+  const rest = useRest({
+    first,
+    partOf,
+    idOf: ({ id }) => id,
+    ask: (after) => call('appointment', 'commitments', { schoolId, after }),
   });
-  const { rows } = further;
+  const { rows } = rest;
   // Of the first page alone: what comes behind it moves nothing above.
   const own = commitments.filter(({ mayReport }) => mayReport);
   const isMixed = own.length > 0 && own.length < commitments.length;
@@ -75,7 +83,7 @@ function List({ schoolId, channels, commitments, more }: CommitmentsView & { sch
       {all.length > 0 && (
         <Section title={t('list.all')}>
           {lines(all, 'promise')}
-          <View>{all.length === rows.length && <FurtherButton id='further' of={further} />}</View>
+          <RestButton of={rest} isEnd={all.length === rows.length} text={sessionsText('list.further')} />
         </Section>
       )}
     </>
@@ -96,7 +104,7 @@ export function CommitmentList({ schoolId }: { schoolId: string }) {
             {data.channels.length === 0 ? (
               <EmptyState title={t('list.none')} text={t('list.noneText')} />
             ) : (
-              <List schoolId={schoolId} {...data} />
+              <List schoolId={schoolId} first={data} />
             )}
           </>
         )}

@@ -9,6 +9,7 @@ import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -16,8 +17,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { FurtherButton, useFurther } from '../further';
 import { SESSION_PAGES } from '../sessions/pages';
+import { t as sessionsText } from '../sessions/words';
 import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
@@ -66,21 +67,25 @@ function HostSessions({ id, title, sessions }: SessionsProps) {
 
 type Desk = OutputOf<AppointmentActions, 'host-desk'>;
 
+const partOf = ({ sessions, more }: Desk) => ({
+  rows: sessions,
+  after: (more && sessions.at(-1)?.startsAt) || null,
+});
+
 /** The sessions of an office: those to come, then those that were, which go on at their end. */
 function HostLists({ desk, shown }: { desk: Desk; shown: number }) {
-  const further = useFurther<SessionHead>({
-    ...{ rows: desk.sessions, more: desk.more, idOf: ({ id }) => id },
-    ask: async ({ startsAt }) => {
-      const answer = await call('appointment', 'host-desk', { until: startsAt });
-      return answer.ok ? { ok: true, data: { rows: answer.data.sessions, more: answer.data.more } } : answer;
-    },
+  const all = useRest({
+    first: desk,
+    partOf,
+    idOf: ({ id }) => id,
+    ask: (until) => call('appointment', 'host-desk', { until }),
   });
-  const [coming, past] = [further.rows.filter((one) => !isOver(one)).reverse(), further.rows.filter(isOver)];
+  const [coming, past] = [all.rows.filter((one) => !isOver(one)).reverse(), all.rows.filter(isOver)];
   return (
     <>
       <HostSessions id='session' title={t('host.sessions')} sessions={coming.slice(0, shown)} />
       <HostSessions id='past' title={t('host.past')} sessions={past.slice(0, shown)} />
-      <View>{shown >= past.length && <FurtherButton id='further' of={further} />}</View>
+      <RestButton of={all} isEnd={shown >= past.length} text={sessionsText('list.further')} />
     </>
   );
 }

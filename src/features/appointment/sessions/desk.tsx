@@ -5,6 +5,7 @@ import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -13,7 +14,6 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { FurtherButton } from '../further';
 import { WaitingRow } from '../minutes/waiting-row';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
@@ -46,7 +46,12 @@ function DeskLists({ schoolId, lists }: { schoolId: string; lists: SessionsView 
             />
           ))}
         </Block>
-        <View>{some.length === rows.length && <FurtherButton id={`further-${name}`} of={all[name]} />}</View>
+        <RestButton
+          id={`further-${name}`}
+          of={all[name]}
+          isEnd={some.length === rows.length}
+          text={t('list.further')}
+        />
       </Section>
     );
   });

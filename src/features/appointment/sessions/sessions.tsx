@@ -6,6 +6,7 @@ import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -14,7 +15,6 @@ import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { APPLYING_PAGES } from '../applying/pages';
-import { FurtherButton } from '../further';
 import { ChannelChips } from './channel-chips';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
@@ -70,14 +70,14 @@ function Lists({ schoolId, isStudent, lists }: { schoolId: string; isStudent: bo
         <EmptyState title={t('list.empty')} text={t(channel === null ? 'list.emptyText' : 'list.emptyChannel')} />
       )}
       <Rows id='sessions-next' title={t('list.next')} sessions={coming.slice(0, shown)} isStudent={isStudent} />
-      <View>{shown >= coming.length && <FurtherButton id='further-next' of={next} />}</View>
+      <RestButton id='further-next' of={next} isEnd={shown >= coming.length} text={t('list.further')} />
       <Rows
         id='sessions-past'
         title={t('list.past')}
         sessions={gone.slice(0, Math.max(0, shown - coming.length))}
         isStudent={isStudent}
       />
-      <View>{shown >= coming.length + gone.length && <FurtherButton id='further-past' of={past} />}</View>
+      <RestButton id='further-past' of={past} isEnd={shown >= coming.length + gone.length} text={t('list.further')} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { useSend } from '@/remote/use-send';
@@ -19,7 +20,6 @@ import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import { UndoBar } from '@/ui/undo-bar';
 import { wordsIn } from '../item/words-in';
-import { RestButton, useRest } from '../rest';
 import { keptAt } from './drafts';
 import { EDITOR_PAGES } from './pages';
 import { forgetRemoved, lastRemoved } from './removed';
@@ -35,7 +35,9 @@ const askFor = (place: PlaceId, behind: List['after']) => call('survey', 'list-q
 function Own({ first, place }: { first: List; place: PlaceId }) {
   const shown = useRowsShown();
   const all = useRest({
-    ...{ first, rowsOf: ({ questionnaires }: List) => questionnaires },
+    first,
+    partOf: ({ questionnaires, after }: List) => ({ rows: questionnaires, after }),
+    idOf: ({ id }) => id,
     ask: (behind) => askFor(place, behind),
   });
   const drafts = keptAt(place);
@@ -71,7 +73,7 @@ function Own({ first, place }: { first: List; place: PlaceId }) {
           />
         ))}
       </Block>
-      <RestButton of={all} shown={shown} text={t('more')} />
+      <RestButton of={all} isEnd={shown >= all.rows.length} text={t('more')} />
     </View>
   );
 }

@@ -5,13 +5,13 @@ import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { RestButton, useRest } from '../rest';
 import { FindingLine } from './finding-line';
 import { Notes } from './notes';
 import { FINDING_PAGES } from './pages';
@@ -29,7 +29,12 @@ const askFor = ({ schoolId, round }: Place, behind: Listed['after']) =>
 
 function Findings({ first, ...place }: { first: Listed } & Place) {
   const shown = useRowsShown();
-  const all = useRest({ first, rowsOf: (part: Listed) => part.findings, ask: (behind) => askFor(place, behind) });
+  const all = useRest({
+    first,
+    partOf: ({ findings, after }: Listed) => ({ rows: findings, after }),
+    idOf: ({ id }) => id,
+    ask: (behind) => askFor(place, behind),
+  });
   const findings = all.rows;
   return (
     <View>
@@ -53,7 +58,7 @@ function Findings({ first, ...place }: { first: Listed } & Place) {
           </Block>
         </Section>
       ))}
-      <RestButton of={all} shown={shown} text={t('more')} />
+      <RestButton of={all} isEnd={shown >= all.rows.length} text={t('more')} />
     </View>
   );
 }

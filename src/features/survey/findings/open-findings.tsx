@@ -6,6 +6,7 @@ import { dayText } from '@/i18n/dates';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -13,7 +14,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
-import { RestButton, useRest } from '../rest';
 import { FINDING_PAGES } from './pages';
 import { roundText, shareText } from './texts';
 import { t } from './words';
@@ -30,7 +30,12 @@ const askFor = (place: PlaceId, behind: Listed['after']) => call('survey', 'open
 
 function Findings({ first, place }: { first: Listed; place: PlaceId }) {
   const shown = useRowsShown();
-  const all = useRest({ first, rowsOf: ({ findings }: Listed) => findings, ask: (behind) => askFor(place, behind) });
+  const all = useRest({
+    first,
+    partOf: ({ findings, after }: Listed) => ({ rows: findings, after }),
+    idOf: ({ id }) => id,
+    ask: (behind) => askFor(place, behind),
+  });
   const counts = { unplanned: first.counts.open, planned: first.counts.all - first.counts.open };
   const open = ({ id, schoolId }: OpenFinding) =>
     void navigateTo(first.mayPlan ? FINDING_PAGES.finding(id) : FINDING_PAGES.list(schoolId));
@@ -59,7 +64,7 @@ function Findings({ first, place }: { first: Listed; place: PlaceId }) {
           </Section>
         );
       })}
-      <RestButton of={all} shown={shown} text={t('more')} />
+      <RestButton of={all} isEnd={shown >= all.rows.length} text={t('more')} />
     </View>
   );
 }

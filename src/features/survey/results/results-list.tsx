@@ -5,12 +5,12 @@ import { dayText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useRowsShown } from '@/platform/page-life';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
-import { RestButton, useRest } from '../rest';
 import { RESULT_PAGES } from './pages';
 import { said } from './said';
 import { t } from './words';
@@ -45,7 +45,12 @@ const askFor = (school: string, behind: Listed['after']) => call('survey', 'resu
 
 function Rounds({ first, school }: { first: Listed; school: string }) {
   const shown = useRowsShown();
-  const all = useRest({ first, rowsOf: ({ rounds }: Listed) => rounds, ask: (behind) => askFor(school, behind) });
+  const all = useRest({
+    first,
+    partOf: ({ rounds, after }: Listed) => ({ rows: rounds, after }),
+    idOf: ({ round }) => round,
+    ask: (behind) => askFor(school, behind),
+  });
   return (
     <View>
       <Block id='results-list'>
@@ -53,7 +58,7 @@ function Rounds({ first, school }: { first: Listed; school: string }) {
           <ResultRow key={one.round} {...{ one, school }} />
         ))}
       </Block>
-      <RestButton of={all} shown={shown} text={t('more')} />
+      <RestButton of={all} isEnd={shown >= all.rows.length} text={t('more')} />
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn, useRowsShown } from '@/platform/page-life';
 import { FailureNotice } from '@/remote/failure-notice';
+import { RestButton, useRest } from '@/remote/rest';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
 import { Block } from '@/ui/block';
@@ -13,7 +14,6 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { RestButton, useRest } from '../rest';
 import { ROUND_PAGES } from './pages';
 import { RoundRow } from './round-row';
 import { t } from './words';
@@ -22,7 +22,12 @@ const askFor = (place: PlaceId, behind: RoundsView['after']) => call('survey', '
 
 function List({ first, place }: { first: RoundsView; place: PlaceId }) {
   const shown = useRowsShown();
-  const all = useRest({ first, rowsOf: ({ rounds }: RoundsView) => rounds, ask: (behind) => askFor(place, behind) });
+  const all = useRest({
+    first,
+    partOf: ({ rounds, after }: RoundsView) => ({ rows: rounds, after }),
+    idOf: ({ id }) => id,
+    ask: (behind) => askFor(place, behind),
+  });
   return (
     <View>
       <Block id='rounds'>
@@ -30,7 +35,7 @@ function List({ first, place }: { first: RoundsView; place: PlaceId }) {
           <RoundRow key={round.id} round={round} onOpen={() => void navigateTo(ROUND_PAGES.plan(place, round.id))} />
         ))}
       </Block>
-      <RestButton of={all} shown={shown} text={t('more')} />
+      <RestButton of={all} isEnd={shown >= all.rows.length} text={t('more')} />
     </View>
   );
 }
