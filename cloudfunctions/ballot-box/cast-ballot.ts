@@ -1,6 +1,6 @@
+import { base64url, bytesOf } from '@domain/core/base64url';
 import { type Answers, answersText, checkAnswers, withoutTexts } from '@domain/survey/answers';
 import { ballotIdOf, sealKeyOf, sealWith, textKeyOf } from '@domain/survey/ballot-id';
-import { base64url, bytesOf } from '@domain/survey/base64url';
 import { urnOf } from '@domain/survey/urn';
 import * as z from '@types_/core/zod';
 import { BYTES } from '@types_/survey/ballot';

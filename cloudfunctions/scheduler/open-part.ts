@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { base64url } from '@domain/core/base64url';
 import { isFew } from '@domain/survey/asked';
-import { base64url } from '@domain/survey/base64url';
 import { type FrozenRoll, frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { urnsFor } from '@domain/survey/urn';
 import { _, replaced } from '../_kit/database';

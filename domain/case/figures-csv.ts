@@ -1,5 +1,5 @@
 import type { PartFigures, Share } from '@types_/case/figures-view';
-import { safeCell } from '../identity/safe-cell';
+import { safeCell } from '../core/csv';
 import { EXCLUSIONS } from './tally';
 
 export const FIGURE_COLUMNS = [

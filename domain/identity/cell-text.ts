@@ -1,4 +1,4 @@
-import { withoutGuard } from './safe-cell';
+import { withoutGuard } from '../core/csv';
 
 const EDGES = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu;
 const LINE_BREAKS = /\s*[\t\r\n\v\f]\s*/g;

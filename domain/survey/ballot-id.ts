@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { base64url } from '../core/base64url';
 import { utf8 } from '../core/utf8';
-import { base64url } from './base64url';
 
 /** 132 bits: nobody finds a second nonce for one. */
 const CHARACTERS = 22;

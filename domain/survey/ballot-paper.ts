@@ -1,6 +1,6 @@
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import { BYTES } from '@types_/survey/ballot';
-import { base64url, bytesOf } from './base64url';
+import { base64url, bytesOf } from '../core/base64url';
 
 const { voprf } = ristretto255_oprf;
 

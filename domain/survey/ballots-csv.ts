@@ -1,7 +1,7 @@
 import { UNUSED } from '@types_/survey/questionnaire';
 import type { Item } from '@types_/survey/questionnaire-schema';
+import { csvLine } from '../core/csv';
 import { type Answers, answersFrom, answersText, type Value } from './answers';
-import { csvLine } from './csv';
 import type { Column } from './tally';
 
 /** A matrix of which somebody has used nothing at all: said once for all rows, which skip logic may ask for. */

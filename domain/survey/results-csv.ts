@@ -1,6 +1,6 @@
 import type { Item } from '@types_/survey/questionnaire-schema';
 import type { CellState } from '@types_/survey/results';
-import { csvLine } from './csv';
+import { csvLine } from '../core/csv';
 import { figuresOf, isThin } from './figures';
 import type { Cell } from './suppress-results';
 import { columnsOf } from './tally';

@@ -1,6 +1,6 @@
+import { bytesOf } from '@domain/core/base64url';
 import { answersText } from '@domain/survey/answers';
 import { ballotSealOf, sealWith } from '@domain/survey/ballot-id';
-import { bytesOf } from '@domain/survey/base64url';
 import { tallyOf } from '@domain/survey/tally';
 import { _, Collection } from '../../cloudfunctions/_kit/database';
 import { people } from '../../cloudfunctions/_kit/people';

@@ -1,6 +1,6 @@
+import { bytesOf } from '@domain/core/base64url';
 import { answersText } from '@domain/survey/answers';
 import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
-import { bytesOf } from '@domain/survey/base64url';
 import { people } from '../../cloudfunctions/_kit/people';
 import { type RollDocument, rolls } from '../../cloudfunctions/_kit/survey/rolls';
 import { type RoundDocument, rounds } from '../../cloudfunctions/_kit/survey/rounds';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { base64url, bytesOf } from '@domain/core/base64url';
 import { openEnvelope, sealEnvelope } from '@domain/survey/ballot-paper';
-import { base64url, bytesOf } from '@domain/survey/base64url';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import {
   outputOf,

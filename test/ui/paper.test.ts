@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { base64url, bytesOf } from '@domain/survey/base64url';
+import { base64url, bytesOf } from '@domain/core/base64url';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import type { ErrorCode } from '@types_/core/error-code';
 import type { RoundView } from '@types_/survey/answer-view';

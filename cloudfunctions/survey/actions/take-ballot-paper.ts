@@ -1,5 +1,5 @@
+import { base64url, bytesOf } from '@domain/core/base64url';
 import { type Actor, idsOf, isThem } from '@domain/identity/membership';
-import { base64url, bytesOf } from '@domain/survey/base64url';
 import { ownLine } from '@domain/survey/roll-line';
 import type { InputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { safeCell } from '@domain/identity/safe-cell';
+import { safeCell } from '@domain/core/csv';
 import type { RosterFileRefusal } from '@types_/identity/roster-file';
 import { rosterOf } from '../../../tools/seed/synthetic-roster';
 import { gb18030 } from '../../support/roster-file/gb18030';

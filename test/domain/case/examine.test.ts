@@ -4,10 +4,10 @@ import { dayToCompare, examine, isWhole } from '@domain/case/examine';
 import { dayRoot, publishedHead, rootOf } from '@domain/case/heads';
 import { MOST_HEADS, withHead } from '@domain/case/kept-heads';
 import type { CaseEvent, CaseState } from '@domain/case/state';
+import { openHash } from '@domain/core/open-hash';
 import { dayOf } from '@domain/core/school-clock';
 import type { ChainView, DayHeads } from '@types_/case/view';
 import fc from 'fast-check';
-import { openHash } from '@/features/case/verify/open-hash';
 import { aCase } from '../../support/a-case';
 
 const ID = 'the-case';

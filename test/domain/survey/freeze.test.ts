@@ -1,5 +1,4 @@
 import { ballotIdOf, ballotSealOf, textKeyOf } from '@domain/survey/ballot-id';
-import { base64url, bytesOf } from '@domain/survey/base64url';
 import { frozenRoll, type RosterLine } from '@domain/survey/freeze';
 import { EVERYBODY, groupsOf, isEligible } from '@domain/survey/groups';
 import { isOnPage, pagesFor, urnOf, urnsFor, urnsOnPage } from '@domain/survey/urn';
@@ -140,22 +139,4 @@ describe('what a nonce gives', () => {
     for (const one of all) expect(one).toMatch(/^[\w-]{22}$/);
     expect(ballotIdOf(new Uint8Array(32).fill(7))).toBe(all[0]);
   });
-});
-
-describe('base64url', () => {
-  test('is what Buffer writes, and comes back', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 70 }), (bytes) => {
-        const text = base64url(bytes);
-        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
-        expect(bytesOf(text, bytes.length)).toEqual(bytes);
-      }),
-    );
-  });
-
-  test.each([
-    ['another length', 'AAAA', 4],
-    ['another letter', 'AA+A', 3],
-    ['bits that mean nothing', 'AB', 1],
-  ])('refuses %s', (_what, text, length) => expect(bytesOf(text, length)).toBeNull());
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { base64url, bytesOf } from '@domain/core/base64url';
 import { type Answers, answersText } from '@domain/survey/answers';
 import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
 import {
@@ -10,7 +11,6 @@ import {
   sealEnvelope,
 } from '@domain/survey/ballot-paper';
 import { ballotsCsv } from '@domain/survey/ballots-csv';
-import { base64url, bytesOf } from '@domain/survey/base64url';
 import { columnsOf } from '@domain/survey/tally';
 import { urnOf } from '@domain/survey/urn';
 import sodium from 'libsodium-wrappers-sumo';

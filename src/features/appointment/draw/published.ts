@@ -1,12 +1,8 @@
 import { publishedList } from '@domain/case/heads';
+import { openHash } from '@domain/core/open-hash';
 import { dayOf } from '@domain/core/school-clock';
-import { utf8 } from '@domain/core/utf8';
-import { base64url } from '@domain/survey/base64url';
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { DrawView } from '@types_/appointment/draw-view';
 import { call } from '@/cloud/call';
-
-const openHash = (text: string): string => base64url(sha256(utf8(text)));
 
 /** Whether a list is the one that was published of the day on which it was sealed (decision 16); null while that is not published, or nobody answers. */
 export async function isAsPublished({ session, sealed }: DrawView): Promise<boolean | null> {

@@ -1,11 +1,11 @@
 import { dayToCompare, examine, type Findings } from '@domain/case/examine';
 import { listOn } from '@domain/case/heads';
+import { openHash } from '@domain/core/open-hash';
 import { dayOf } from '@domain/core/school-clock';
 import type { ChainHead, ChainView } from '@types_/case/view';
 import type { Reply } from '@types_/core/envelope';
 import { call } from '@/cloud/call';
 import { keepHead, keptHeads } from './kept';
-import { openHash } from './open-hash';
 
 /** A case with what this phone found when it verified it. */
 export interface Proof {

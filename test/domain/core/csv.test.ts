@@ -1,4 +1,4 @@
-import { safeCell, withoutGuard } from '@domain/identity/safe-cell';
+import { csvLine, safeCell, withoutGuard } from '@domain/core/csv';
 import fc from 'fast-check';
 import naughty from '../../fixtures/naughty-strings.json';
 
@@ -35,3 +35,6 @@ describe('a cell that is written to a CSV', () => {
     );
   });
 });
+
+test('a line quotes what must be, guards what a school has written, and leaves numbers as they are', () =>
+  expect(csvLine(['食堂', -1, '-1', '＝1+1', 'a, "b"', '\n=1', ''])).toBe(`食堂,-1,'-1,'＝1+1,"a, ""b""","'\n=1",`));
