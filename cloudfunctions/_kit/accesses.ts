@@ -1,9 +1,8 @@
-import { type Head, linkTo, START } from '@domain/core/chain';
+import { type Head, linkTo } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
 import type { AccessKind, AccessReason, Looker } from '@types_/identity/access';
 import { keyedHash } from './crypto';
-import { _, $, Collection } from './database';
-import { Refusal } from './refusal';
+import { Collection } from './database';
 
 /** A look at a student's name or contact: who, when, what, why, which case. Never the name itself. Nothing is ever changed in it. */
 export interface AccessDocument {
@@ -69,45 +68,4 @@ export function accessRecord(personId: string, head: Head, access: Access, now: 
     },
     accessDigest,
   );
-}
-
-/** Students whose records are written in one request. */
-const BATCH = 100;
-const TRIES = 5;
-
-/**
- * Records that many students were looked at, an export for example: call it before anything is handed out. The same key
- * again writes nothing twice; whoever dies in between goes on where it was. Three requests for each hundred students.
- */
-export async function recordAccess(personIds: readonly string[], access: Access, now: Date): Promise<void> {
-  const all = [...new Set(personIds)];
-  for (let start = 0; start < all.length; start += BATCH)
-    await recordSome(all.slice(start, start + BATCH), access, now);
-}
-
-async function recordSome(personIds: string[], access: Access, now: Date): Promise<void> {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const known = await accesses
-      .find({ once: access.key, personId: _.in(personIds) })
-      .limit(BATCH)
-      .get();
-    const done = new Set(known.data.map(({ personId }) => personId));
-    const owed = personIds.filter((personId) => !done.has(personId));
-    if (owed.length === 0) return;
-    const heads = await headsOf(owed);
-    const records = owed.map((personId) => accessRecord(personId, heads.get(personId) ?? START, access, now));
-    if (await accesses.addAll(records)) return;
-  }
-  throw new Refusal('BUSY');
-}
-
-async function headsOf(personIds: string[]): Promise<Map<string, Head>> {
-  const { list } = await accesses
-    .aggregate()
-    .match({ personId: _.in(personIds) })
-    .sort({ personId: 1, seq: 1 })
-    .group({ _id: '$personId', seq: $.last('$seq'), hash: $.last('$hash') })
-    .limit(personIds.length)
-    .end();
-  return new Map((list as ({ _id: string } & Head)[]).map(({ _id, ...head }) => [_id, head]));
 }

@@ -1,7 +1,8 @@
-import { accesses, recordAccess } from '../../cloudfunctions/_kit/accesses';
+import { accesses } from '../../cloudfunctions/_kit/accesses';
 import { Collection } from '../../cloudfunctions/_kit/database';
 import { leasesOf, runWhenDue } from '../../cloudfunctions/_kit/job';
 import { verifyAccessChains as job } from '../../cloudfunctions/scheduler/jobs/verify-access-chains';
+import { recordLooks } from '../support/accesses';
 import { freshKey } from '../support/as';
 import { allOf } from '../support/everything';
 
@@ -21,7 +22,7 @@ const SUBJECTS = Array.from({ length: 30 }, (_, n) => `4122010183:student-${Stri
 
 let logged: string[] = [];
 beforeAll(async () => {
-  for (let n = 0; n < 25; n += 1) await recordAccess(n % 5 ? SUBJECTS.slice(0, 12) : SUBJECTS, look(), NIGHT);
+  for (let n = 0; n < 25; n += 1) await recordLooks(n % 5 ? SUBJECTS.slice(0, 12) : SUBJECTS, look(), NIGHT);
 });
 beforeEach(() => {
   logged = [];
@@ -45,7 +46,7 @@ describe('the nightly walk over all access records', () => {
   });
 
   test('goes on where it was killed, also in the midst of a chain', async () => {
-    for (let n = 0; n < 300; n += 1) await recordAccess([SUBJECTS[3] as string], look(), NIGHT);
+    for (let n = 0; n < 300; n += 1) await recordLooks([SUBJECTS[3] as string], look(), NIGHT);
     const total = (
       await accesses
         .aggregate()
