@@ -28,9 +28,9 @@ const shared = [
   ),
   forbid(
     'domain-core-knows-the-calendar',
-    'of npm only calendar arithmetic, which is as pure as the rules',
+    'of npm only calendar arithmetic and hashes, which are as pure as the rules',
     { path: '^domain/core/' },
-    { pathNot: ['^types/', '^domain/core/', npm('dayjs', 'chinese-days')] },
+    { pathNot: ['^types/', '^domain/core/', npm('dayjs', 'chinese-days', '@noble/hashes')] },
   ),
   forbid(
     'oversight-reads-rules-only',
