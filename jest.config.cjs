@@ -66,7 +66,7 @@ module.exports = {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/test/support/long-first.cjs',
   projects: [
-    project('rules', ['domain', 'types', 'config', 'i18n']),
+    project('rules', ['domain', 'types', 'i18n']),
     project('functions', ['cloudfunctions'], {
       testEnvironment: '<rootDir>/test/support/local-cloud-environment.ts',
     }),

@@ -1,8 +1,9 @@
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { languagesOf } from '@domain/survey/questionnaire-texts';
 import type { NotName } from '@types_/survey/not-name';
+import { ASKED_STATES } from '@types_/survey/questionnaire';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
-import { ASKED_STATES, type QuestionnaireRow, type QuestionnaireView } from '@types_/survey/questionnaire-view';
+import type { QuestionnaireRow, QuestionnaireView } from '@types_/survey/questionnaire-view';
 import type { RoundState } from '@types_/survey/round';
 import { _ } from '../_kit/database';
 import type { QuestionnaireDocument, SaidNotName } from '../_kit/survey/questionnaires';

@@ -70,7 +70,7 @@ export interface Disputed {
   disputed: boolean;
   /** Since when; null: it is not, or was before this was written down. */
   disputedAt?: Date | null;
-  /** The desk has answered that it is. */
+  /** It was answered that it is. */
   answered: boolean;
   /** Most of those who spoke say that it is not, and they are enough to be counted. */
   contested: boolean;

@@ -1,4 +1,4 @@
-/** So many characters in a row that stand in the student's text too are no longer an officer's own words (issue 5). */
+/** So many characters in a row that stand in the student's text too are no longer an officer's own words. */
 export const REPEAT_LENGTH = 8;
 
 interface Letter {

@@ -13,7 +13,7 @@ export const APPROVAL_DAYS: Record<ApprovalKind, number> = { rebind: 14, opening
 /** How long after the youth league's yes a name may be opened, once. */
 export const OPENING_MS = DAY_MS;
 
-/** Who decides: a binding the union's desk, which can see a card; a minor's name the youth league. */
+/** Who decides: a binding the union's desk, which can see a card; a name or a number that waits for a yes the youth league. */
 const APPROVERS: Record<ApprovalKind, readonly Role[]> = { rebind: CASE_HANDLERS, opening: ['youth-league'] };
 
 export const APPROVER_ROLES: readonly Role[] = Object.values(APPROVERS).flat();

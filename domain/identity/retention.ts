@@ -30,8 +30,7 @@ export const RETENTION: Record<PersonalKindName, Kept> = {
   rolls: { days: null, fate: 'removed' },
   /** What somebody wanted to talk about with whom: as long as the person, as their cases. */
   applications: { days: null, fate: 'removed' },
-  /** Who came to what, and absences: as long as the person; who met a leader in a school year, and what was appealed, is told from it. */
-  /** Where somebody was and how they found it: as long as the person. */
+  /** Who came to what and how they found it, and absences: as long as the person; who met a leader in a school year, and what was appealed, is told from it. */
   attendances: { days: null, fate: 'removed' },
   /** Which messages were accepted: with the account. */
   subscriptions: { days: null, fate: 'removed' },

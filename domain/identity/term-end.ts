@@ -4,7 +4,7 @@ import type { Membership } from './membership';
 import { isAt } from './place';
 import type { Term } from './term';
 
-/** So long before its last day the holder of a term is told for the first time (issue 4: a term that runs out tells nobody). */
+/** So long before its last day the holder of a term is told for the first time. */
 export const TOLD_DAYS_BEFORE = 14;
 
 /** The last day of a term on the school's clock; null when it runs until the next handover. */

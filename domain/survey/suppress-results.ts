@@ -129,12 +129,6 @@ export function tableOf(items: readonly Item[], groups: readonly Tally[], before
   };
 }
 
-/** What a table hides. */
-export const maskOf = ({ total, groups }: Table): Mask => {
-  const hidden = (cells: readonly Cell[]) => cells.map(({ state }) => state === 'hidden');
-  return { total: hidden(total), groups: groups.map(hidden) };
-};
-
 /** The columns that nothing is hidden of, in all and in every group: those that ballots may be published with. */
 export const openColumns = (items: readonly Item[], { total, groups }: Table): Column[] =>
   columnsOf(items).filter((_column, at) => [total, ...groups].every((cells) => cells[at]?.state !== 'hidden'));

@@ -5,7 +5,7 @@ import { TWELVE } from './survey-questions';
 import { tap } from './thrift';
 import type { LaunchOptions, WeappApp } from './weapp-host/launch';
 
-/** Bytes of setData that a tap may cost while answering (issue 6). */
+/** Bytes of setData that a tap may cost while answering. */
 export const ANSWERING = 1024;
 /** Milliseconds until a page must be quiet: more than the host's own bound. */
 const SETTLED = 20_000;

@@ -16,7 +16,7 @@ import { WEAPP } from '../support/running-cloud';
  * which people are assessed, for the editor, the page on which words that students are called by are spoken for,
  * what is true where an account had its paper as another student's, that a round was given up, to whoever changes a questionnaire which version of
  * it students answer, the rest of a list of more than a hundred, a badge of a group: 2,100);
- * appointments 335,000: 28 pages, what came of brought cases and the check before minutes are handed on, on pages of their own, the way back from it
+ * appointments 335,000: 24 pages, what came of brought cases and the check before minutes are handed on, on pages of their own, the way back from it
  * and a button for the rest (4,800), the draw as a phone computes it again with its drawings, the code of a ticket, what is noted of everybody who
  * had a seat and what they say of it or against it, what minutes leave out, outcomes of what is about the union or was brought without it, whose
  * word a promise is, the offices a change of host offers and what one that the union gave does not read or say, who is there to read what is kept from

@@ -19,7 +19,7 @@ const LARGE = 200_000;
 const LARGE_QUICK = 20_000;
 const TIMES = 60;
 const WARM_UP = 20;
-/** What issue 5 asks for. */
+/** What is wanted. */
 const WANTED = { ratio: 1.5, filingShare: 0.5 };
 const OFFICER = `demo-${SCHOOL.code}-officer`;
 const FILINGS = 600;
@@ -161,7 +161,7 @@ async function filing(): Promise<object> {
   }
 }
 
-/** What an officer's day and a student's filing cost (issue 5): the first at a small and at a large school. */
+/** What an officer's day and a student's filing cost: the first at a small and at a large school. */
 export async function benchCase({ isQuick, parts }: { isQuick: boolean; parts: string[] }): Promise<unknown> {
   const wants = (part: string) => parts.length === 0 || parts.includes(part);
   const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length, wanted: WANTED };

@@ -9,7 +9,7 @@ import { CaseCloud, SCHOOL } from './texts/case-cloud';
 import { asTheyOccur, likenessSources, type Sources } from './texts/likeness-sources';
 import { mixedTexts } from './texts/mixed-texts';
 
-/** What issue 5 asks for. */
+/** What is wanted. */
 const WANTED = { recall: 0.9, falsePairs: 0.01, suggestionMs: 50, cases: 20_000 };
 const CASES_QUICK = 2_000;
 const SUGGESTIONS = 200;

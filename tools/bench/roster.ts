@@ -17,7 +17,7 @@ import { SCHOOL } from './roster/school';
 const BEFORE = 60;
 const ROWS = 50_000;
 const ROWS_QUICK = 5_000;
-/** What issue 4 asks for, of the whole cloud process on two quiet cores. */
+/** What is wanted of the whole cloud process on two quiet cores. */
 const WANTED = { dryRunSeconds: 20, importSeconds: 60, peakMb: 300 };
 
 const csvFile = (table: string[][]) => Buffer.from(csv(table));

@@ -3,7 +3,7 @@ import { benchClosing } from './survey/closing';
 import { type StormResult, storm } from './survey/storm';
 import { benchVoting } from './survey/voting';
 
-/** What issue 6 asks for. */
+/** What is wanted. */
 const WANTED = { share: 0.4, stormSeconds: 60 };
 const STORM = { students: 3_000, workers: 8, kills: 2 };
 const STORM_QUICK = { students: 300, workers: 8, kills: 2 };
@@ -20,7 +20,7 @@ const stormed = (result: StormResult) => {
   return { ...result, total, isMet };
 };
 
-/** What taking papers and casting ballots costs through the whole stack, and what a storm of them leaves behind (issue 6). */
+/** What taking papers and casting ballots costs through the whole stack, and what a storm of them leaves behind. */
 export async function benchSurvey({ isQuick, parts }: { isQuick: boolean; parts: string[] }): Promise<unknown> {
   const wants = (part: string) => parts.length === 0 || parts.includes(part);
   const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length, wanted: WANTED };

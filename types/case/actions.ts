@@ -42,7 +42,7 @@ export const FileCase = z.strictObject({
   photos: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(LIMITS.photos)),
 });
 
-/** The steps a person can take today; `lapse`, `merge` and the others of the table come with their own features. */
+/** The steps that one action takes by their name; the others of the table have actions of their own, or time or minutes take them. */
 export const STEP_NAMES = [
   'acknowledge',
   'take',

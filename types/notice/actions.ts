@@ -2,7 +2,7 @@ import { ExactMoment, Moment } from '../core/date';
 import { reads, writes } from '../core/envelope';
 import { LANGUAGES } from '../core/language';
 import * as z from '../core/zod';
-import { NoticeKind } from './kind';
+import { NOTICE_KINDS } from './kind';
 import { NoticeParams } from './params';
 import { MOST_ASKED } from './template';
 import { TemplateAnswer, TemplateName, TemplateView } from './template-view';
@@ -13,7 +13,7 @@ const Cursor = z.strictObject({ at: ExactMoment, id: z.string().check(z.regex(/^
 /** One thing that the reader is told. */
 export const NoticeView = z.object({
   id: z.string(),
-  kind: NoticeKind,
+  kind: z.enum(NOTICE_KINDS),
   params: NoticeParams,
   caseId: z.nullable(z.string()),
   at: Moment,

@@ -1,5 +1,3 @@
-import * as z from '../core/zod';
-
 /** What somebody can be told; the words are the client's. Params never name a person. */
 export const NOTICE_KINDS = [
   /** Somebody asks to use this binding from another WeChat account. */
@@ -215,4 +213,3 @@ export const NOTICE_KINDS = [
   'finding-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
-export const NoticeKind = z.enum(NOTICE_KINDS);

@@ -4,12 +4,10 @@ import { LANGUAGES } from '../core/language';
 import * as z from '../core/zod';
 import { PlaceId } from '../identity/place';
 import { NotName, NotNames } from './not-name';
+import { ASKED_STATES } from './questionnaire';
 import { QUESTIONNAIRE_PROBLEMS } from './questionnaire-problem';
 import { Questionnaire } from './questionnaire-schema';
 import { TEMPLATES } from './template';
-
-/** How a round stands to whoever changes its questionnaire, what they have to know first. */
-export const ASKED_STATES = ['open', 'planned', 'over'] as const;
 
 /** Made on the phone, so that saving twice makes one. */
 export const QuestionnaireId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,40}$/));

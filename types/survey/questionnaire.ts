@@ -32,3 +32,6 @@ export const QUESTIONNAIRE_LIMITS = {
   label: 60,
   text: 500,
 } as const;
+
+/** How a round stands to whoever changes its questionnaire, what they have to know first. */
+export const ASKED_STATES = ['open', 'planned', 'over'] as const;

@@ -9,7 +9,7 @@ import { carryOutCall, decide, knownCall } from '../decide-terms';
 import { memberOf, membershipBy, studentAt } from '../members';
 import { lookAtPlace } from '../place-look';
 
-/** Gives a student a role for a term. Look, decide at the place, write into the person: three requests. */
+/** Gives a student a role for a term. The caller, look, decide at the place, write into the person: four requests. */
 export async function grantRole(call: Call<InputOf<IdentityActions, 'grant-role'>>): Promise<Progress> {
   const { input, actor, now, key } = call;
   const personId = memberOf(call, input.place, input.ticket);

@@ -168,7 +168,7 @@ function missingIn(found: Walk['found'], lists: Walk['found'], published: Publis
 }
 
 /**
- * Walks over all cases once a night (issue 5, tamper evidence): what was changed, removed or reordered in a case, and cases
+ * Walks over all cases once a night: what was changed, removed or reordered in a case, and cases
  * that were removed whole: of the last week at once, of all days before in turns; and figures that do not follow from the cases. A case
  * whose words went with a deleted account still verifies.
  */

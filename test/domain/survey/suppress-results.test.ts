@@ -1,5 +1,5 @@
 import { ballotsCsv } from '@domain/survey/ballots-csv';
-import { hiddenIn, maskOf, openColumns, type Table, tableOf, totalOf } from '@domain/survey/suppress-results';
+import { hiddenIn, type Mask, openColumns, type Table, tableOf, totalOf } from '@domain/survey/suppress-results';
 import { answersIn, type Count, columnsOf, type Tally, tallyOf } from '@domain/survey/tally';
 import type { Item } from '@types_/survey/questionnaire-schema';
 import fc from 'fast-check';
@@ -12,6 +12,12 @@ const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ mi
   minLength: 1,
   maxLength: 5,
 });
+
+/** What a table hides. */
+const maskOf = ({ total, groups }: Table): Mask => {
+  const hidden = (cells: Table['total']) => cells.map(({ state }) => state === 'hidden');
+  return { total: hidden(total), groups: groups.map(hidden) };
+};
 
 const ballotsIn = (items: readonly Item[], counts: readonly number[], from: number): string[][] =>
   counts.map((count, at) => ballotsOf(items, count, from + at * 7919));

@@ -4,8 +4,10 @@ import { type Institution, institutions } from '../../../config/seed/province';
 import readDifferently from '../../../config/seed/surnames-read-differently.json';
 import { collegesOf } from '../../../tools/seed/colleges';
 import { KNOWN_TO_EVERYBODY } from '../../../tools/seed/names/known-to-everybody';
-import { TELLING_KOREAN_SURNAMES } from '../../../tools/seed/names/korean';
 import { rosterOf } from '../../../tools/seed/synthetic-roster';
+
+/** Surnames that tell a Korean-Chinese name from a Han one more often than not. */
+const TELLING_KOREAN_SURNAMES = ['金', '朴', '崔', '玄', '池', '太', '千'];
 
 const named = (name: string): Institution => {
   const found = institutions.find((institution) => institution.name === name);

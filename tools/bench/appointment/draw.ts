@@ -20,7 +20,7 @@ const TICKETS = 50_000;
 const TICKETS_QUICK = 5_000;
 const VALUE = '03 07 15 22 28 31 + 12';
 const DAY = 86_400_000;
-/** What issue 7 asks for. */
+/** What is wanted. */
 const WANTED = { seconds: 2, phoneSeconds: 10 };
 
 interface Took {

@@ -137,7 +137,7 @@ async function rush(workers: Workers, session: string, openids: readonly string[
   };
 }
 
-/** What issue 7 asks for: ten rushes of 3,000 for 20 seats. */
+/** What is wanted: ten rushes of 3,000 for 20 seats. */
 export const benchFirstCome = async (isQuick: boolean): Promise<object> => {
   const wanted = { seats: 20, share: 0.5 };
   const { seats } = wanted;

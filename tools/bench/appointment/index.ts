@@ -7,13 +7,13 @@ interface Wish {
   parts: string[];
 }
 
-/** What issue 7 asks for, each part by its name. */
+/** Each part by its name. */
 const PARTS = new Map<string, (isQuick: boolean) => Promise<object>>([
   ['draw', benchDraw],
   ['first-come', benchFirstCome],
 ]);
 
-/** What a rush for seats and a large draw cost, through the whole stack (issue 7). */
+/** What a rush for seats and a large draw cost, through the whole stack. */
 export async function benchAppointment({ isQuick, parts }: Wish): Promise<unknown> {
   const result: Record<string, unknown> = { node: process.version, cores: os.cpus().length };
   for (const [name, bench] of PARTS)

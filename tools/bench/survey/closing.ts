@@ -15,7 +15,7 @@ import { ballotsOf, itemsBy } from '../../../test/support/survey-random';
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '../../..');
 
-/** What issue 6 asks for. */
+/** What is wanted. */
 const WANTED = { seconds: 60, stepSeconds: 20, megabytes: 512, pageRatio: 1.5 };
 const SCHOOLS = 68;
 const GROUPS = 4;
@@ -148,7 +148,7 @@ async function withTexts(roundId: string, schoolId: string, count: number): Prom
   await countTextsAgain.run({ now: new Date(), endsAt: new Date(Date.now() + 60_000) });
 }
 
-/** Closing a province's round, and what its results page costs beside that of a hundred ballots (issue 6). */
+/** Closing a province's round, and what its results page costs beside that of a hundred ballots. */
 export async function benchClosing(isQuick: boolean): Promise<object> {
   const cloud = await startBuiltCloud({ timers: false });
   try {

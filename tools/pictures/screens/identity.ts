@@ -122,7 +122,7 @@ export const IDENTITY_SCREENS: Route[] = [
     name: 'roster-refused',
     as: ADMIN,
     path: ROSTER,
-    do: [{ tap: '#roster-pick', pick: 'docs/pictures/tour.png' }],
+    do: [{ tap: '#roster-pick', pick: 'package.json' }],
   },
   { name: 'roster-done', as: 'demo-10184-admin', path: ROSTER, do: [{ tap: '#imports .row >> nth=-1' }] },
   { name: 'roster', as: ADMIN, path: ROSTER },

@@ -14,9 +14,6 @@ const GIVEN = words(`
   哲 虎 龙 勋 花 兰 玉 善
 `);
 
-/** Surnames that tell a Korean-Chinese name from a Han one more often than not. */
-export const TELLING_KOREAN_SURNAMES: readonly string[] = ['金', '朴', '崔', '玄', '池', '太', '千'];
-
 /** A name of a Korean-Chinese student. */
 export const koreanName = (random: Random): string =>
   unremarkable(() => random.weighted(SURNAMES) + random.pick(GIVEN));
