@@ -22,10 +22,11 @@ import { WEAPP } from '../support/running-cloud';
  * word a promise is, the offices a change of host offers and what one that the union gave does not read or say, who is there to read what is kept from
  * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones, how a
  * summary that is brought stands (500 in three languages), all topics in plain words for a host who is not here (2,500), that what is
- * published falls on a day off by now, with its notice (1,600); chunks are numbered in their order (1,800 less). What grows has to say here what for.
+ * published falls on a day off by now, with its notice (1,600), where a list of
+ * summaries ends and that some are in hand (800); chunks are numbered in their order (1,800 less). What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_066_700;
+const TOTAL = 2_067_600;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
