@@ -1,7 +1,9 @@
 import { canApply } from '@domain/appointment/apply';
 import { CHANNEL } from '@domain/appointment/channel';
 import { isUnnoted } from '@domain/appointment/noted';
+import { isOnDayOff } from '@domain/appointment/series';
 import { mayApply } from '@domain/appointment/who';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import type { SessionRow } from '@types_/appointment/session-view';
 import type { SessionDocument } from '../_kit/appointment/sessions';
 import type { PersonDocument } from '../_kit/people';
@@ -9,7 +11,7 @@ import type { PersonDocument } from '../_kit/people';
 /** What of a session a list shows. */
 export const ROW_FIELDS = {
   ...{ schoolId: 1, channel: 1, title: 1, host: 1, state: 1, allots: 1, startsAt: 1, endsAt: 1, opensAt: 1 },
-  ...{ closesAt: 1, seats: 1, who: 1, unwritten: 1, ended: 1 },
+  ...{ closesAt: 1, seats: 1, who: 1, unwritten: 1, ended: 1, meantOn: 1 },
 };
 
 type Look = Pick<SessionDocument, '_id' | (keyof typeof ROW_FIELDS & keyof SessionDocument)>;
@@ -33,14 +35,16 @@ function canBring(session: Look, person: PersonDocument | null, now: Date): bool
   return canApply(session, { ...person.student, pausedUntil: person.pause?.until ?? null }, now).ok;
 }
 
-/** A session in a list, as one person sees it now. `applied`: the sessions that they want to come to. */
+/** A session in a list, as one person sees it now. `applied`: the sessions that they want to come to; `calendar`: their school's, for who looks after them. */
 export const sessionRow = (
   session: Look,
   person: PersonDocument | null,
   applied: ReadonlySet<string>,
   now: Date,
+  calendar: SchoolCalendar | null,
 ): SessionRow => ({
   ...factsOf(session),
+  dayOff: calendar !== null && isOnDayOff(session, calendar, now),
   mayApply: isMeant(person, session),
   applied: applied.has(session._id),
   bring: canBring(session, person, now),

@@ -1,6 +1,8 @@
-import type { DayDoubt } from '@types_/appointment/session';
-import { plusDays } from '../core/school-clock';
+import type { Allotment } from '@types_/appointment/channel';
+import type { DayDoubt, SessionState } from '@types_/appointment/session';
+import { dayOf, plusDays } from '../core/school-clock';
 import type { SchoolCalendar } from '../core/school-days';
+import { hasTimeFor, stepOf } from './session-life';
 
 /** Every so many weeks on the weekday of its first day, so many times in all. */
 export interface SeriesRule {
@@ -28,6 +30,23 @@ export function isMeetingDay(day: string, calendar: SchoolCalendar): boolean {
 /** What the calendar says against a session on a day: it may have changed since a draft was written or planned. */
 export const dayDoubt = (day: string, calendar: SchoolCalendar): DayDoubt | null =>
   isMeetingDay(day, calendar) ? calendar.doubtOf(day) : 'off';
+
+/** What says whether a session can be moved, and from which day. `meantOn`: the day off that it was published for all the same. */
+interface Dated {
+  state: SessionState;
+  allots: Allotment;
+  startsAt: Date;
+  closesAt: Date;
+  meantOn?: string;
+}
+
+/** Whether a session that can still be moved falls on a day off by the calendar as it is now, and was not published for that day all the same. */
+export function isOnDayOff(session: Dated, calendar: SchoolCalendar, now: Date): boolean {
+  const day = dayOf(session.startsAt);
+  const step = session.state === 'draft' ? 'save' : 'change';
+  const canMove = stepOf(session.state, step, session.allots).ok && hasTimeFor(step, session, now);
+  return canMove && session.meantOn !== day && !isMeetingDay(day, calendar);
+}
 
 /** A term: a series looks no further than this, however many days are off. */
 const MOST_DAYS = 200;

@@ -95,6 +95,7 @@ export const TEMPLATE_OF: Record<NoticeKind, TemplateName> = {
   'topics-ready': 'account',
   'topics-waiting': 'account',
   'topic-held': 'account',
+  'session-day-off': 'account',
   'minutes-due': 'account',
   'minutes-waiting': 'account',
   'outcome-due': 'account',

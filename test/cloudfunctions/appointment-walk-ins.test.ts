@@ -1,4 +1,6 @@
 import { sessions } from '../../cloudfunctions/_kit/appointment/sessions';
+import { _ } from '../../cloudfunctions/_kit/database';
+import { people } from '../../cloudfunctions/_kit/people';
 import { addDrawn, appointment } from '../support/appointment';
 import { came, nth, scan, tried, walkIn } from '../support/at-door';
 import { LEAGUE } from '../support/roles';
@@ -78,6 +80,16 @@ describe('walk-ins', () => {
     expect((await walkIn(session, 40)).ok).toBe(true);
     await sessions.updateWhere({ _id: session._id }, { who });
     expect((await walkIn(session, 40)).data.again).toBe(true);
+  });
+
+  test('who cannot apply for a while have a free seat as others do, and never one that is somebody’s', async () => {
+    const until = new Date(Date.now() + 20 * 86_400_000);
+    await people.updateWhere({ _id: nth(40) }, { pause: _.set({ until }) });
+    const session = await addDrawn([nth(10)], { seats: 2, inMinutes: 20 });
+    expect((await walkIn(session, 40)).data.row).toMatchObject({ how: 'walk-in' });
+    const full = await addDrawn([nth(10)], { seats: 1, inMinutes: 20 });
+    expect((await walkIn(full, 40)).error.code).toBe('SEATS_TAKEN');
+    await people.updateWhere({ _id: nth(40) }, { pause: _.remove() });
   });
 
   test('and holders who come at one moment are never more than there are seats', async () => {

@@ -35,15 +35,19 @@ async function aMinuteLater(): Promise<void> {
   await runJob(carryOutMinutes);
 }
 
-test('the next session of a series shows what became of the last one’s promises, to who comes and to who is met', async () => {
+/** The session to come is the next of a series: somebody else was met the last time. */
+async function asNextOfSeries(): Promise<void> {
   const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
   const { commitments } = await import('../../cloudfunctions/_kit/appointment/commitments');
   const { _ } = await import('../../cloudfunctions/_kit/database');
-  // Somebody else is met the next time: what they have in common is the series.
   const series = { id: 'every-second-week', nth: 1 };
   await sessions.updateWhere({ _id: 'demo-promises-coming' }, { series: _.set(series) });
   const promised = { seriesId: series.id, channel: 'department-forum' as const };
   await commitments.updateAll({ sessionId: 'demo-promises-followed' }, promised);
+}
+
+test('the next session of a series shows what became of the last one’s promises, to who comes and to who is met', async () => {
+  await asNextOfSeries();
   for (const phone of [
     await open(STUDENT, page('session', 'id=demo-promises-coming')),
     await open(DEPARTMENT, page('topics', 'id=demo-promises-coming')),
@@ -58,6 +62,24 @@ test('the next session of a series shows what became of the last one’s promise
     expect(phone.page.text()).toContain('图书馆周末开到十点');
     expect(phone.missing).toEqual([]);
   }
+});
+
+test('the desk copies all that whoever is met reads, with what was promised, to hand to a host who is not here', async () => {
+  await asNextOfSeries();
+  const topics = (openid: string) => open(openid, page('topics', 'id=demo-promises-coming'));
+  const [host, desk] = [await topics(DEPARTMENT), await topics(OFFICER)];
+  expect(host.page.$$('#copy-topics')).toHaveLength(0);
+  expect(desk.page.text()).toContain('提过：');
+  await tap(desk, '#copy-topics');
+  const letter = String(desk.ui.clipboard);
+  expect(letter).toMatch(/^想谈什么\n职能部门交流会\u00a0· 后勤保障处 赵国强/);
+  expect(letter).toContain('1. 2 人报名，代表 6 人\n报修以后能不能看到排到第几个');
+  expect(letter).toContain('2. 1 人报名\n周末报修有没有人来？');
+  expect(letter).toMatch(
+    /选了不给学生会看的，不在这里。\n\n上次说好的 5 件\n1\. .*\n.*\n2\. [\s\S]*北区浴室夜间开放\n.*前做到/,
+  );
+  expect(letter).not.toContain('提过');
+  expect([...desk.missing, ...desk.errors]).toEqual([]);
 });
 
 test('an officer writes what was said and promised, one card each; another one makes it public; every student reads it', async () => {

@@ -176,6 +176,20 @@ test('a draft whose day is off by now says so, and publishing it is asked once m
   await calendarSays({});
 });
 
+test('a published session whose day is off by now says so to who plans, in the list and on its page, and to no student', async () => {
+  const { _id, startsAt } = await addSession({ title: '撞上放假' });
+  const day = dayOf(startsAt);
+  await calendarSays({ breaks: [{ name: '运动会', from: plusDays(day, -1), to: plusDays(day, 1) }] });
+  const officer = await open(OFFICER, DESK);
+  expect(officer.page.get(`#session-${_id}`).text()).toContain('按校历不上课');
+  await tap(officer, `#session-${_id}`);
+  expect(officer.page.text()).toMatch(/按校历，这一天不上课了.*可以改到别的一天/);
+  const student = await open(STUDENT, `/packages/appointment/pages/sessions/index?school=${JILIN.id}`);
+  expect(student.page.get(`#session-${_id}`).text()).not.toContain('按校历');
+  expect([...officer.missing, ...student.missing]).toEqual([]);
+  await calendarSays({});
+});
+
 test('a draft that was moved to a school day since publishing it was refused is published as any other', async () => {
   const { _id, startsAt } = await addSession({ state: 'draft' });
   const day = dayOf(startsAt);

@@ -121,19 +121,19 @@ test('a published session gets another title and a longer window, and only what 
 
 describe('a published digest', () => {
   const [first, second] = ['a-digest-of-tests-1', 'a-digest-of-tests-2'];
-  beforeAll(async () => {
+  async function publish(_id: string, title: string, at = new Date()): Promise<void> {
     const { digests } = await import('../../cloudfunctions/_kit/digests');
-    const [schoolId, at] = ['4122010183', new Date()];
     const told = { told: 0, history: [], recent: [], writers: [], repeats: [], unsure: false, reason: '' };
-    for (const [_id, title] of [
-      [first, '七舍东侧暖气修好了'],
-      [second, '图书馆插座供电'],
-    ] as const)
-      await digests.add({
-        ...{ _id, version: 2, schoolId, about: { kind: 'case', id: `case-of-${_id}` }, topic: 'network', title },
-        ...{ text: '有同学反映，查了，改了。', state: 'published', publishedAt: at, changedAt: at, ...told },
-        ...{ outcome: 'solved', days: 4, kept: true, answers: 1 },
-      } as never);
+    const schoolId = '4122010183';
+    await digests.add({
+      ...{ _id, version: 2, schoolId, about: { kind: 'case', id: `case-of-${_id}` }, topic: 'network', title },
+      ...{ text: '有同学反映，查了，改了。', state: 'published', publishedAt: at, changedAt: at, ...told },
+      ...{ outcome: 'solved', days: 4, kept: true, answers: 1 },
+    } as never);
+  }
+  beforeAll(async () => {
+    await publish(first, '七舍东侧暖气修好了');
+    await publish(second, '图书馆插座供电');
   });
 
   test('is brought from its page to a meeting that is open, also where one has applied', async () => {
@@ -190,5 +190,18 @@ describe('a published digest', () => {
     expect(page.text()).toContain('公开摘要：图书馆插座供电（在办）');
     expect(page.text()).not.toContain('办成过');
     expect(errors).toEqual([]);
+  });
+
+  test('is one of the newest that are listed, and where there are more the form says that it ends', async () => {
+    const session = await appointments.addSession({ title: '很多摘要' });
+    const few = await app.open(ME, place(session));
+    await tap(few, '#bring-digest');
+    expect(few.page.text()).not.toContain('只列最近公开的');
+    const longAgo = new Date(Date.now() - 30 * 86_400_000);
+    for (let nth = 0; nth < 300; nth += 1) await publish(`an-earlier-digest-${nth}`, `早先的事 ${nth}`, longAgo);
+    const many = await app.open(ME, place(session));
+    await tap(many, '#bring-digest');
+    expect(many.page.text()).toContain('只列最近公开的 300 份。');
+    expect([...few.errors, ...many.errors]).toEqual([]);
   });
 });

@@ -37,6 +37,8 @@ const facts = {
 
 const SessionRow = z.object({
   ...facts,
+  /** To those who look after it: by the school's calendar as it is now it falls on a day off, and was not published for that day all the same. */
+  dayOff: z.boolean(),
   /** Whether the reader is among those who may apply, and whether they have. */
   mayApply: z.boolean(),
   applied: z.boolean(),
@@ -94,7 +96,7 @@ export const SessionView = z.object({
   offByLeague: z.boolean(),
   /** To those who look after it: the platform's check of its texts did not come to an end. */
   unsure: z.boolean(),
-  /** To them, too, of a draft: what the school's calendar says against its day; null: nothing. */
+  /** To them, too: what the school's calendar says against its day; of what is published `off` alone, as in its row. Null: nothing. */
   dayDoubt: z.nullable(z.enum(DAY_DOUBTS)),
   /** To them, too: weekdays to come on which nothing is open, by which a form knows when a public value is fixed. */
   holidays: z.array(Day),

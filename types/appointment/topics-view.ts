@@ -86,7 +86,8 @@ const WaitingTopic = z.object({
 export type WaitingTopic = z.infer<typeof WaitingTopic>;
 
 export const topicActions = {
-  topics: reads(z.strictObject({ id: SessionId }), TopicsView),
+  /** `forHost`: for the desk alone, what whoever is met would read of it, to hand to one who is not here: no names, no titles of cases, nothing kept from the union. */
+  topics: reads(z.strictObject({ id: SessionId, forHost: z.optional(z.literal(true)) }), TopicsView),
   /** Those of the meetings that are still to come come first by their hour; `more`: others follow once some are read. */
   'waiting-topics': reads(z.strictObject({}), z.object({ topics: z.array(WaitingTopic), more: z.boolean() })),
   /** `reason`: for its author, where it is not shown. */

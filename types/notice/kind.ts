@@ -173,6 +173,8 @@ export const NOTICE_KINDS = [
   'minutes-published',
   /** Minutes came back that the reader wrote, or whose writers have left the desk; params: session. */
   'minutes-returned',
+  /** To whoever plans sessions: the school's days have changed, and one that is published falls on a day off; params: session, day. */
+  'session-day-off',
   /** To whom is met and to the desk: what those want to talk about who come tomorrow can be read; of these three the params are: session. */
   'topics-ready',
   /** To the desk: there are topics that the platform's check did not clear, and that a person has to read. */

@@ -33,6 +33,10 @@ export interface SessionDocument {
   /** Closed without minutes of a way of meeting that has them; false once they came after all. */
   unwritten?: boolean;
   series: { id: string; nth: number } | null;
+  /** The day on which no school meets for which it was published all the same. */
+  meantOn?: string;
+  /** The day of which those who plan heard that no school meets on it any more; empty once it was no such day again. */
+  offTold?: string;
   /** Changes since it was published, each told to everybody who applied; `told`: it has been. */
   changes: {
     at: Date;

@@ -1,4 +1,5 @@
 import { isOfSchool } from '@domain/appointment/of-school';
+import type { SchoolCalendar } from '@domain/core/school-days';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LISTS, type SessionList } from '@types_/appointment/session';
@@ -61,10 +62,14 @@ function mayWriteAt(schoolId: string, { actor, now }: Call<unknown>): boolean {
 }
 
 /** The rows of a list, as the caller sees them. */
-function rowsOf(found: Found, name: SessionList, { person, own, now }: Call<unknown>) {
+function rowsOf(found: Found, name: SessionList, { person, own, now }: Call<unknown>, calendar: SchoolCalendar | null) {
   const applied = stillApplied(own as ApplicationDocument[], found.lines ?? [], now);
-  return (found[name] ?? []).slice(0, MOST[name]).map((one) => sessionRow(one, person, applied, now));
+  return (found[name] ?? []).slice(0, MOST[name]).map((one) => sessionRow(one, person, applied, now, calendar));
 }
+
+/** The school's calendar, for who looks after its sessions: it was read with them. */
+const calendarFor = async (mayWrite: boolean, schoolId: string, { schools }: Call<unknown>) =>
+  mayWrite ? schools.calendarOf(schoolId) : null;
 
 const goesOn = (found: Found, name: SessionList): boolean => (found[name]?.length ?? 0) > MOST[name];
 
@@ -77,9 +82,10 @@ async function schoolSessions(call: Call<InputOf<AppointmentActions, 'sessions'>
   const names = SESSION_LISTS.filter((name) => mayWrite || name !== 'drafts');
   const found = await lookAt(schoolId, names, call);
   if (!found) throw new Refusal('SESSION_NOT_FOUND');
+  const calendar = await calendarFor(mayWrite, schoolId, call);
+  const rows = (name: SessionList) => rowsOf(found, name, call, calendar);
   return {
-    ...{ school: found.name, mayWrite, drafts: rowsOf(found, 'drafts', call) },
-    ...{ next: rowsOf(found, 'next', call), past: rowsOf(found, 'past', call) },
+    ...{ school: found.name, mayWrite, drafts: rows('drafts'), next: rows('next'), past: rows('past') },
     more: names.filter((name) => goesOn(found, name)),
   };
 }
@@ -91,8 +97,10 @@ async function moreSessions(
   call: Call<InputOf<AppointmentActions, 'more-sessions'>>,
 ): Promise<OutputOf<AppointmentActions, 'more-sessions'>> {
   const { schoolId, list, from } = call.input;
-  if (!mayWriteAt(schoolId, call) && list === 'drafts') throw new Refusal('SESSION_NOT_FOUND');
+  const mayWrite = mayWriteAt(schoolId, call);
+  if (!mayWrite && list === 'drafts') throw new Refusal('SESSION_NOT_FOUND');
   const found = await lookAt(schoolId, [list], call, new Date(from));
   if (!found) throw new Refusal('SESSION_NOT_FOUND');
-  return { rows: rowsOf(found, list, call), more: goesOn(found, list) };
+  const calendar = await calendarFor(mayWrite, schoolId, call);
+  return { rows: rowsOf(found, list, call, calendar), more: goesOn(found, list) };
 }

@@ -23,10 +23,11 @@ export const publishSession = withSession(
     if (isAgain(call, session)) return seen(session);
     const state = stepNow(session, 'publish', now, input.version);
     checkTimes(session, now);
-    const isOff = dayDoubt(dayOf(session.startsAt), await schools.calendarOf(session.schoolId)) === 'off';
+    const day = dayOf(session.startsAt);
+    const isOff = dayDoubt(day, await schools.calendarOf(session.schoolId)) === 'off';
     if (isOff && !input.anyway) throw new Refusal('SESSION_DAY_OFF');
     const opensAt = opensFrom(session, now);
     await (session.allots === 'first-come' ? beginLine(session, opensAt) : dropLine(session._id));
-    return saveSession(session, { state, opensAt }, call);
+    return saveSession(session, { state, opensAt, ...(isOff && { meantOn: day }) }, call);
   },
 );

@@ -1,14 +1,14 @@
 import { holdsOffice } from '@domain/appointment/host';
 import { sayTookPlace } from '@domain/appointment/minutes';
 import { type Line, Seats } from '@domain/appointment/seats';
-import { dayDoubt } from '@domain/appointment/series';
+import { dayDoubt, isOnDayOff } from '@domain/appointment/series';
 import { hasTimeFor, stepOf } from '@domain/appointment/session-life';
 import { holidaysFrom } from '@domain/appointment/session-times';
 import { mayContradict } from '@domain/appointment/took-place';
 import { dayOf } from '@domain/core/school-clock';
 import { can } from '@domain/identity/can';
 import type { AppointmentActions } from '@types_/appointment/actions';
-import { SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
+import { type DayDoubt, SESSION_STEPS, type SessionDoing } from '@types_/appointment/session';
 import type { SessionView } from '@types_/appointment/session-view';
 import type { InputOf } from '@types_/core/envelope';
 import { type ApplicationDocument, applicationIdOf, applications, theOne } from '../../_kit/appointment/applications';
@@ -100,9 +100,12 @@ const isLeaguesToSay = (
   isOthersToo(noted, startsAt, seated, now) &&
   !mayContradict(actor, { schoolId, startsAt }, now);
 
-/** What its school's calendar says against the day of a draft. Who looks after it is of that school: its calendar was read with them. */
-const doubtOf = async ({ state, startsAt, schoolId }: Found, { schools }: Call<unknown>) =>
-  state === 'draft' ? dayDoubt(dayOf(startsAt), await schools.calendarOf(schoolId)) : null;
+/** What its school's calendar says against the day of a draft, or of what is published and can be moved: that no school meets on it. Who looks after it is of that school: its calendar was read with them. */
+async function doubtOf(found: Found, { schools, now }: Call<unknown>): Promise<DayDoubt | null> {
+  const calendar = await schools.calendarOf(found.schoolId);
+  if (found.state === 'draft') return dayDoubt(dayOf(found.startsAt), calendar);
+  return isOnDayOff(found, calendar, now) ? 'off' : null;
+}
 
 /** What only those may know who have a seat, who is met, and those who look after it. */
 const mayJoin = ({ own }: Pick<SessionView, 'own'>): boolean => own?.standing === 'seated';

@@ -18,9 +18,15 @@ import { type Brought, casesFor, maskedNames, seatedTickets, titlesFor, topicsOf
 
 type Found = SessionDocument & { line: LineHead[] };
 
-/** As whom the caller reads the topics; refused to whoever has nothing to do with them, and to the others while it is too early or once it is off. */
-function readerOf({ actor, now }: Call<unknown>, session: SessionDocument): TopicReader {
-  const reader = topicReader(actor, session, now);
+type TopicsCall = Call<InputOf<AppointmentActions, 'topics'>>;
+
+/**
+ * As whom the caller reads the topics, for a host who is not here the desk as they would; refused to whoever has nothing to do with them, and to the
+ * others while it is too early or once it is off.
+ */
+function readerOf({ actor, now, input: { forHost } }: TopicsCall, session: SessionDocument): TopicReader {
+  const own = topicReader(actor, session, now);
+  const reader = forHost ? (own === 'desk' ? 'host' : null) : own;
   if (reader === null || !isShown(session)) throw new Refusal('SESSION_NOT_FOUND');
   if (!isPublic(session.state) || session.state === 'cancelled') throw new Refusal('SESSION_NOT_NOW');
   const from = topicsFrom(session, reader === 'desk' ? 'desk' : 'host');
@@ -77,22 +83,24 @@ function groupView(
  * met reads what was written for them, the desk what is not kept from the union, the youth league what is (decision 36). Two requests.
  */
 export const showTopics = beside(
-  async (call: Call<InputOf<AppointmentActions, 'topics'>>): Promise<TopicsView> => {
+  async (call: TopicsCall): Promise<TopicsView> => {
+    const { forHost = false } = call.input;
     const session = call.earlier as Found | null;
     if (!session) throw new Refusal('SESSION_NOT_FOUND');
     const reader = readerOf(call, session);
-    const withNames = call.now >= session.startsAt;
+    const withNames = call.now >= session.startsAt && !forHost;
     const seated = seatedTickets(session.line[0], session, call.now);
     const looked = await topicsOf(session._id, seated, withNames);
     const stand = looked.filter(({ state }) => state === 'in');
     const read = seated ? stand.filter(({ ticket }) => seated.read.includes(ticket)) : stand;
-    const isApart = isApartFromUnion(call.actor, session, call.now);
+    // Nothing is apart from the union that goes through its hands, whatever else who hands it on may be.
+    const isApart = !forHost && isApartFromUnion(call.actor, session, call.now);
     const whole = read.filter((one) => isReadBy({ reader, isApart }, one));
-    const since = reader === 'host' ? readsSince(call.actor, session, call.now) : null;
+    const since = reader === 'host' && !forHost ? readsSince(call.actor, session, call.now) : null;
     const theirs = whole.filter((one) => isForHost(one, session) && isSince(one, since));
     const all = reader === 'desk' ? whole : theirs;
     const found = all.slice(0, MINUTES_LIMITS.topics);
-    const reading = { reader, withTitles: hidesAuthors(found.length, withNames) };
+    const reading = { reader, withTitles: !forHost && hidesAuthors(found.length, withNames) };
     const groups = groupedTopics(
       found.map(({ topic, speaksFor, group }) => ({ text: topic, speaksFor, group })),
       { bandsOf, bandsAsked, likenessTo },

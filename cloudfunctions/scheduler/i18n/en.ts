@@ -91,6 +91,7 @@ const messages: Words['messages'] = {
   'minutes-published': { what: 'Minutes are out', todo: 'Rate it, see more' },
   'minutes-returned': { what: 'Minutes came back', todo: 'See why, send again' },
   'topics-ready': { what: 'Topics are in', todo: 'Read them first' },
+  'session-day-off': { what: 'Meeting on a day off', todo: 'Move it, or leave it' },
   'topics-waiting': { what: 'Topics to read', todo: 'Read and decide' },
   'topic-held': { what: 'Topic not shown', todo: 'See why, change it' },
   'minutes-due': { what: 'Minutes are missing', todo: 'Write what was said' },

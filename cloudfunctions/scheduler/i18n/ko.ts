@@ -91,6 +91,7 @@ const messages: Words['messages'] = {
   'minutes-published': { what: '내 면담의 기록이 나왔어요', todo: '약속을 보고 평가해 주세요' },
   'minutes-returned': { what: '기록이 돌아왔어요', todo: '이유를 보고 고쳐 주세요' },
   'topics-ready': { what: '면담 주제를 볼 수 있어요', todo: '미리 읽어 보세요' },
+  'session-day-off': { what: '{day} 약속, 쉬는 날', todo: '옮기거나 그대로 두세요' },
   'topics-waiting': { what: '읽어야 할 면담 주제가 있어요', todo: '읽고 보여 줄지 정해 주세요' },
   'topic-held': { what: '주제가 전달되지 않았어요', todo: '이유를 보고 마감 전에 고치세요' },
   'minutes-due': { what: '면담 기록이 아직 없어요', todo: '무엇을 약속했는지 쓰세요' },

@@ -91,6 +91,7 @@ const messages: Words['messages'] = {
   'minutes-published': { what: '你的那场约谈，记录公开了', todo: '看看说好了什么，打个分' },
   'minutes-returned': { what: '有一份约谈记录退回来了', todo: '看看原因，改好再交' },
   'topics-ready': { what: '明天要谈的，同学写好了', todo: '先看看想谈什么' },
+  'session-day-off': { what: '校历改了，{day}有约谈', todo: '这天不上课了，改期或照旧' },
   'topics-waiting': { what: '有约谈的话题等人看', todo: '平台没查清，读一遍再给对方' },
   'topic-held': { what: '你的话题没有给对方看', todo: '点开看原因，截止前还能改' },
   'minutes-due': { what: '有一场约谈还没写记录', todo: '写下谈了什么、答应了什么' },

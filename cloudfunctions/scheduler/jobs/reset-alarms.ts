@@ -8,6 +8,7 @@ import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { schoolSettings } from '../../_kit/school-settings';
 import { Schools } from '../../_kit/schools';
+import { tellOfDaysOff } from '../tell-of-days-off';
 
 const NAME = 'reset-alarms';
 const BATCH = 100;
@@ -78,7 +79,8 @@ async function resetSchool(from: State, calendar: SchoolCalendar, task: Task): P
 
 /**
  * A school that has changed its days: the alarms of its cases are set anew by them, in steps. What was promised stays (decision
- * 6); reminders and the ends of waiting are counted in school days, and those move. Killed anywhere, it goes on there.
+ * 6); reminders and the ends of waiting are counted in school days, and those move. Then whoever plans its sessions hears which of them fall on a day
+ * off by now. Killed anywhere, it goes on there.
  */
 export const resetAlarms: Job = {
   name: NAME,
@@ -98,6 +100,7 @@ export const resetAlarms: Job = {
       const done = await resetSchool(goesOn ? known : { schoolId, since, rank: '' }, calendar, task);
       if (done === null) break;
       changed += done;
+      await tellOfDaysOff(schoolId, since, calendar, task.now);
       // Whoever changes the days meanwhile has it done once more.
       await schoolSettings.updateWhere({ _id: schoolId, alarmsDue: since }, { alarmsDue: _.set(null) });
     }

@@ -120,6 +120,7 @@ export const appointmentApplying = {
   'digest.none': 'There are no public digests',
   'bring.noneFound': 'Nothing found; try another word',
   'bring.more': 'Show more',
+  'digest.newest': 'Only the newest {n} are listed.',
   'digest.chosen': 'One is chosen',
   'digest.with': 'You bring a public digest',
   'digest.drop': 'Leave it out',

@@ -192,6 +192,9 @@ export const appointmentMinutes = {
   'topics.unread': '{n} still to be read',
   'topics.unreadText': 'Still to be read: {text}',
   'topics.held': '{n} were not passed on; their authors know why',
+  'copy.do': 'Copy all topics',
+  'copy.note': 'For a host who does not use the app: paste into a letter, or print. It has no names and no cases.',
+  'copy.done': 'Copied',
   'waiting.title': 'Topics to read',
   'waiting.text':
     'The platform could not clear these. Somebody reads each before it is passed on. It is not said whose they are.',

@@ -123,6 +123,9 @@ export const appointmentSessions = {
   'one.series': 'Plan a term of it',
   'one.inSeries': 'Number {n} of a series',
   'one.unsure': 'The check of its words did not finish. Read them again before you publish.',
+  'day.chip': 'No classes that day',
+  'day.now':
+    'By the school calendar there are no classes that day now: most students will be away. Move it, or leave it as it is.',
   'day.off': 'By the school calendar there are no classes that day: most students will be away.',
   'day.holidays': 'The holidays of that year are not announced yet: the day may become one.',
   'day.breaks': 'The school has not set the dates of that break yet: the day may fall into it.',

@@ -1,9 +1,9 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const digests: Dictionaries['digests'] = {
-  title: 'What was done',
+  title: 'How things stand',
   empty: 'No summaries yet',
-  emptyText: 'The union sums up what was handled. No names, and no words of students.',
+  emptyText: 'The union sums up what was raised. No names, and no words of students.',
   all: 'All',
   'outcome.open': 'In hand',
   'outcome.solved': 'Solved',
@@ -69,5 +69,5 @@ export const digests: Dictionaries['digests'] = {
   entry: 'Public summaries',
   'entry.text': 'Who writes does not review',
   write: 'Write a public summary',
-  writeHint: 'So that others see what was done',
+  writeHint: 'So that others see how it stands',
 };

@@ -204,6 +204,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.minutes-published': 'Minutes of a meeting are out',
   'notice.minutes-returned': 'Your minutes came back',
   'notice.topics-ready': 'Topics of a meeting can be read',
+  'notice.session-day-off': 'A meeting falls on a day off',
   'notice.topics-waiting': 'Topics of meetings wait for a reader',
   'notice.topic-held': 'Your topic is not shown',
   'notice.minutes-due': 'Minutes of a meeting are missing',

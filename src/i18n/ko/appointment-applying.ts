@@ -116,6 +116,7 @@ export const appointmentApplying = {
   'digest.none': '공개된 요약이 없어요',
   'bring.noneFound': '찾지 못했어요. 다른 말로 찾아 보세요',
   'bring.more': '더 보기',
+  'digest.newest': '최근에 공개된 {n}건만 보여요.',
   'digest.chosen': '하나 골랐어요',
   'digest.with': '공개 요약을 하나 가져가요',
   'digest.drop': '가져가지 않기',

@@ -1,9 +1,9 @@
 import type { Dictionaries } from '../dictionaries';
 
 export const digests: Dictionaries['digests'] = {
-  title: '해결된 일',
+  title: '처리 현황',
   empty: '아직 공개된 요약이 없어요',
-  emptyText: '처리한 일을 학생회가 요약해서 올려요. 이름도, 학생이 쓴 글도 없어요.',
+  emptyText: '학생이 말한 일을 학생회가 요약해서 올려요. 이름도, 학생이 쓴 글도 없어요.',
   all: '전체',
   'outcome.open': '처리 중',
   'outcome.solved': '해결됨',
@@ -70,5 +70,5 @@ export const digests: Dictionaries['digests'] = {
   entry: '공개 요약',
   'entry.text': '쓴 사람과 보는 사람은 달라야 해요',
   write: '공개 요약 쓰기',
-  writeHint: '무엇이 해결됐는지 다른 학생도 볼 수 있어요',
+  writeHint: '어떻게 됐는지 다른 학생도 볼 수 있어요',
 };

@@ -204,6 +204,7 @@ export const exported: Dictionaries['exported'] = {
   'notice.minutes-published': '면담 기록이 공개됨',
   'notice.minutes-returned': '쓴 기록이 돌아옴',
   'notice.topics-ready': '면담 주제를 볼 수 있음',
+  'notice.session-day-off': '약속 날이 쉬는 날이 됨',
   'notice.topics-waiting': '읽어야 할 면담 주제',
   'notice.topic-held': '내 주제가 전달되지 않음',
   'notice.minutes-due': '면담 기록이 아직 없음',

@@ -107,6 +107,7 @@ export const appointmentApplying = {
   'digest.none': '没有公开的摘要',
   'bring.noneFound': '没有找到，换个词',
   'bring.more': '再看一些',
+  'digest.newest': '只列最近公开的 {n} 份。',
   'digest.chosen': '带了一份',
   'digest.with': '带了一份公开摘要',
   'digest.drop': '不带了',

@@ -118,6 +118,8 @@ export const appointmentSessions = {
   'one.series': '排一学期',
   'one.inSeries': '一个系列里的第 {n} 场',
   'one.unsure': '文字还没检查完。发布前自己再读一遍。',
+  'day.chip': '按校历不上课',
+  'day.now': '按校历，这一天不上课了，同学多半不在学校。可以改到别的一天；就这天，不用做什么。',
   'day.off': '按校历，这一天不上课，同学多半不在学校。',
   'day.holidays': '那一年怎么放假还没公布，这一天可能变成假日。',
   'day.breaks': '学校还没定那次寒暑假的日子，这一天可能在假里。',

@@ -1,8 +1,8 @@
 /** What digests say around themselves, to everybody and to those who write them. */
 export const digests = {
-  title: '办成了什么',
+  title: '办得怎样',
   empty: '还没有公开的摘要',
-  emptyText: '办过的事，学生会写成摘要放在这里。没有同学的名字，也没有原话。',
+  emptyText: '提过的事，学生会写成摘要放在这里。没有同学的名字，也没有原话。',
   all: '全部',
   'outcome.open': '在办',
   'outcome.solved': '解决了',
@@ -67,5 +67,5 @@ export const digests = {
   entry: '公开摘要',
   'entry.text': '写的和审的不能是同一个人',
   write: '写公开摘要',
-  writeHint: '让别的同学看到办成了什么',
+  writeHint: '让别的同学看到办得怎样',
 } as const;

@@ -210,6 +210,7 @@ export const exported = {
   'notice.minutes-published': '约谈的记录公开了',
   'notice.minutes-returned': '你写的记录退回来了',
   'notice.topics-ready': '约谈的话题可以看了',
+  'notice.session-day-off': '约谈那天变成了假日',
   'notice.topics-waiting': '约谈的话题等人看',
   'notice.topic-held': '你的话题没有给对方看',
   'notice.minutes-due': '约谈的记录还没写',

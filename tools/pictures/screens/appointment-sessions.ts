@@ -17,6 +17,10 @@ const host = [
   { fill: '#place input', with: '鼎新楼 B208' },
 ];
 
+const onDayOff = ({ next, ...lists }: SessionsView): SessionsView => ({
+  ...lists,
+  next: next.map((session, nth) => ({ ...session, dayOff: nth === 0 })),
+});
 const none = (data: unknown): SessionsView => ({ ...(data as SessionsView), drafts: [], next: [], past: [] });
 /** A session with something else said of it. */
 const seen = (name: string, path: string, as: string, more: (view: SessionView) => Partial<SessionView>): Route => ({
@@ -94,6 +98,14 @@ export const SESSION_SCREENS: Route[] = [
     ...{ name: 'meet-plan-day-off-sure', as: OFFICER, path: plan('lunch-1') },
     answers: { 'appointment.session': (data) => ({ ...(data as SessionView), dayDoubt: 'off' }) },
     do: [{ tap: '#session-publish' }],
+  },
+  {
+    ...{ name: 'meet-plan-day-off-now', as: OFFICER, path: plan('reception') },
+    answers: { 'appointment.session': (data) => ({ ...(data as SessionView), dayDoubt: 'off' }) },
+  },
+  {
+    ...{ name: 'meet-desk-day-off', as: OFFICER, path: `${AT}/sessions-desk/index?school=${SCHOOL}` },
+    answers: { 'appointment.sessions': (data) => onDayOff(data as SessionsView) },
   },
   { name: 'meet-plan-drawn', as: OFFICER, path: plan('reception') },
   { name: 'meet-plan-cancel', as: OFFICER, path: `${plan('talk')}&do=cancel` },

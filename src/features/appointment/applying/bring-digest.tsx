@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { DIGEST_LIMITS } from '@types_/case/digest';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { Shown } from '@/remote/shown';
@@ -26,13 +27,18 @@ function SchoolDigests({ schoolId, chosen, onChange }: Props) {
           digests.length === 0 ? (
             <View className='i2 m8'>{t('digest.none')}</View>
           ) : (
-            <BringList
-              id='digest'
-              label={t('digest.row')}
-              all={digests.map(({ id, title, text }) => ({ id, title, text: `${title} ${text}` }))}
-              chosen={[chosen]}
-              onTap={(id) => onChange(id === chosen ? '' : id)}
-            />
+            <>
+              <BringList
+                id='digest'
+                label={t('digest.row')}
+                all={digests.map(({ id, title, text }) => ({ id, title, text: `${title} ${text}` }))}
+                chosen={[chosen]}
+                onTap={(id) => onChange(id === chosen ? '' : id)}
+              />
+              {digests.length >= DIGEST_LIMITS.shown && (
+                <View className='t13 i3'>{t('digest.newest', { n: digests.length })}</View>
+              )}
+            </>
           )
         }
       </Shown>

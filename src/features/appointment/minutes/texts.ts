@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@domain/core/school-clock';
 import type { CommitmentRow, CommitmentView } from '@types_/appointment/commitment-view';
-import type { SessionHead } from '@types_/appointment/topics-view';
+import type { SessionHead, TopicGroup } from '@types_/appointment/topics-view';
 import { dayText, momentText } from '@/i18n/dates';
 import { dotted } from '@/i18n/words';
 import { channelText, t } from './words';
@@ -40,6 +40,10 @@ export function ringOf(one: CommitmentRow) {
   const ended = one.state === 'kept' && !one.contested && !one.disputed ? 'solved' : 'unsolved';
   return { state: one.state === 'open' ? running : ended, total, left, label: whenText(one) } as const;
 }
+
+/** How many come with one topic, and for how many they speak. */
+export const behindText = ({ applications: n, people }: Pick<TopicGroup, 'applications' | 'people'>): string =>
+  people > n ? t('topics.speaks', { n, people }) : t('topics.people', { n });
 
 /** 校长有约 · 副校长 李建国 · 12月3日 15:00 */
 export const sessionText = ({ channel, host, startsAt }: SessionHead): string =>

@@ -17,13 +17,11 @@ import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { SESSION_PAGES } from '../sessions/pages';
+import { CopyTopics } from './copy-topics';
 import { LastPromises } from './last-promises';
 import { MINUTES_PAGES } from './pages';
-import { sessionText } from './texts';
+import { behindText, sessionText } from './texts';
 import { t } from './words';
-
-const behindText = ({ applications: n, people }: TopicGroup): string =>
-  people > n ? t('topics.speaks', { n, people }) : t('topics.people', { n });
 
 /** What one or several who come want to talk about, with how many stand behind it. */
 const Group = ({ group }: { group: TopicGroup }) => {
@@ -91,6 +89,7 @@ function Topics({ groups, names, applications: n, more, forOthers, asOf, ...read
         <View className='t15 i2 m8'>{t('topics.names', { names: dotted(...names) })}</View>
       )}
       {others}
+      <CopyTopics {...reader} />
       {groups.slice(0, shown).map((group, at) => (
         <Group key={group.texts.join() || at} group={group} />
       ))}

@@ -27,7 +27,7 @@ import { t } from './words';
 
 /** What a session is called, where it stands, and what has happened to it. */
 function PlanHead({ session }: { session: SessionView }) {
-  const { channel, title, host, series, unsure, dayDoubt } = session;
+  const { channel, title, host, series, unsure, dayDoubt, state } = session;
   return (
     <>
       <View className='t15 i2'>{t(`channel.${channel}`)}</View>
@@ -38,7 +38,9 @@ function PlanHead({ session }: { session: SessionView }) {
       </View>
       {series && <TimelineNote icon='redo' text={t('one.inSeries', { n: series.nth + 1 })} />}
       {unsure && <Notice tone='corn' icon='warn' text={t('one.unsure')} />}
-      <View>{dayDoubt && <Notice tone='corn' icon='warn' text={t(`day.${dayDoubt}`)} />}</View>
+      <View>
+        {dayDoubt && <Notice tone='corn' icon='warn' text={t(state !== 'draft' ? 'day.now' : `day.${dayDoubt}`)} />}
+      </View>
       <SessionNews session={session} />
     </>
   );

@@ -17,7 +17,7 @@ interface Props {
 
 /** A session in a list: its day, what it is about, with whom, and where it stands. */
 export function SessionRow({ session, isStudent, onOpen }: Props) {
-  const { id, channel, title, host, startsAt, mayApply, applied } = session;
+  const { id, channel, title, host, startsAt, mayApply, applied, dayOff } = session;
   const own = applied ? t('list.applied') : mayApply ? '' : t('list.notMeant');
   const isOwn = isStudent && own !== '';
   return (
@@ -31,6 +31,7 @@ export function SessionRow({ session, isStudent, onOpen }: Props) {
     >
       <View className='wrap m4'>
         <StateChip session={session} />
+        {dayOff && !isStudent && <Chip text={t('day.chip')} tone='corn' icon='warn' />}
         {isOwn && <Chip text={own} {...(applied ? { tone: 'brand' as const, icon: 'ok' as const } : {})} />}
       </View>
     </Row>

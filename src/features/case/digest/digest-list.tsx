@@ -64,7 +64,7 @@ function Groups({ digests, figures, chosen }: GroupsProps) {
   );
 }
 
-/** What was done at a school, by category, with how long it usually takes there, and how many cases there are. */
+/** How what was raised at a school stands, by category, with how long it usually takes there, and how many cases there are. */
 export function DigestList({ schoolId }: { schoolId: string }) {
   const [chosen, setChosen] = useState<Category | null>(null);
   const list = useLoad(() => call('case', 'digests', { schoolId }), schoolId);

@@ -5,7 +5,7 @@ import { Block } from '@/ui/block';
 import { Row } from '@/ui/row';
 import { CASE_PAGES } from '../pages';
 
-/** The way from the figures of a school to what was done about them. */
+/** The way from the figures of a school to how the matters behind them stand. */
 export const DigestsRow = ({ schoolId }: { schoolId: string }) => (
   <View className='m12'>
     <Block>

@@ -5,7 +5,7 @@ import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 import { Page } from '@/ui/page';
 
-/** What was done at a school, for everybody. */
+/** How what was raised at a school stands, for everybody. */
 function DigestsPage() {
   const { school = '' } = useQuery();
   return (

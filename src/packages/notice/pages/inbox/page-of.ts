@@ -32,6 +32,7 @@ const OF_KIND: Partial<Record<NoticeView['kind'], Way>> = {
   ...{ 'absence-appealed': () => DOOR_PAGES.appeals, 'presence-appealed': () => DOOR_PAGES.appeals },
   ...{ 'minutes-published': MINUTES_PAGES.minutes, 'minutes-returned': MINUTES_PAGES.write },
   ...{
+    'session-day-off': SESSION_PAGES.plan,
     'topics-ready': MINUTES_PAGES.topics,
     'topics-waiting': MINUTES_PAGES.waiting,
     'topic-held': APPLYING_PAGES.place,
