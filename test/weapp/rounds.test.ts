@@ -131,6 +131,30 @@ test('an officer writes a draft, changes it, and cannot settle it', async () => 
   expect(app.page.text()).toContain('评议安排');
 });
 
+test('of a hundred questionnaires the oldest is asked, without anybody saving it again', async () => {
+  const { questionnaires } = await import('../../cloudfunctions/_kit/survey/questionnaires');
+  const id = 'the-oldest-of-very-many';
+  await rounds.addQuestionnaire('province', { _id: id, savedAt: new Date(0) });
+  for (let at = 0; at < 90; at += 1) await rounds.addQuestionnaire('province');
+  const app = await atRounds(PROVINCE_ADMIN, 'province');
+  await tap(app, '#round-new', FIRST_SCREEN);
+  const down = async () => expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+  for (let at = 0; at < 3; at += 1) await down();
+  expect(app.page.$(`#which-${id}`)).toBeNull();
+  await tap(app, '#more', FIRST_SCREEN);
+  for (let at = 0; at < 2; at += 1) await down();
+  expect(app.page.$('#more')).toBeNull();
+  await tap(app, `#which-${id}`);
+  for (let step = 0; step < 4; step += 1) await next(app);
+  // Going back to what was chosen loses no part that was shown.
+  await app.page.tap('#check-0');
+  for (let step = 0; step < 4; step += 1) await next(app);
+  await tap(app, '#round-save', FIRST_SCREEN);
+  const round = await rounds.roundOf(app.page.query.id ?? '');
+  expect([round.questionnaireId, app.page.text().includes('饭菜够热吗')]).toEqual([id, true]);
+  await questionnaires.removeAll({ place: 'province' });
+});
+
 describe('a round that is open', () => {
   let round: RoundDocument;
   beforeAll(async () => {

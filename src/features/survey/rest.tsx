@@ -52,7 +52,7 @@ export function useRest<L extends List, R>({ first, rowsOf, ask }: Wish<L, R>) {
   return { rows: now.rows, busy, failure, more };
 }
 
-type Rest = Pick<ReturnType<typeof useRest>, 'rows' | 'busy' | 'failure' | 'more'>;
+export type Rest = Pick<ReturnType<typeof useRest>, 'rows' | 'busy' | 'failure' | 'more'>;
 
 /** The way to the next part, once all rows that are there are `shown`. */
 export function RestButton({

@@ -32,7 +32,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': 'Which questionnaire?',
   'which.items': '{n} {n|question|questions}',
-  'which.older': 'Only the questionnaires saved last are listed.',
   'which.none': 'No questionnaire yet',
   'which.noneText': 'Write one under “Questionnaires”, or take a template, then come back.',
 

@@ -32,7 +32,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': '어떤 설문인가요?',
   'which.items': '{n}문항',
-  'which.older': '최근에 저장한 설문만 나와요.',
   'which.none': '아직 설문이 없어요',
   'which.noneText': '“설문”에서 하나 쓰거나 견본을 가져온 뒤 다시 오세요.',
 

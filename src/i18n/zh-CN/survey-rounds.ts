@@ -30,7 +30,6 @@ export const surveyRounds = {
 
   'which.title': '用哪份问卷？',
   'which.items': '{n} 题',
-  'which.older': '只列最近存的问卷。',
   'which.none': '还没有问卷',
   'which.noneText': '先在“问卷”里写一份，或者从模板拿一份，再来这里。',
 

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
 import { useState } from 'react';
+import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
+import { useRest } from '../rest';
 import { StepCheck } from './step-check';
 import { StepResults } from './step-results';
 import { StepWhen } from './step-when';
@@ -29,9 +31,20 @@ interface Props {
 const STEPS = ['which', 'who', 'when', 'results', 'check'] as const;
 const LAST = STEPS.length - 1;
 
+/** What can be chosen, with further parts of its questionnaires as they are asked for; what a draft asks stands among them once. */
+function useChoices(place: PlaceId, asked: string | null, first: RoundChoices) {
+  const rest = useRest({
+    ...{ first, rowsOf: ({ questionnaires }: RoundChoices) => questionnaires },
+    ask: (behind) => call('survey', 'round-choices', { place, asked, behind }),
+  });
+  const questionnaires = rest.rows.filter(({ id }, at) => rest.rows.findIndex((one) => one.id === id) === at);
+  return { rest, choices: { ...first, questionnaires } };
+}
+
 /** A new round in five steps, one question each; the last shows all. It is settled on its own page, beside its questions. */
-export function RoundForm({ place, saved, choices, onStale }: Props) {
+export function RoundForm({ place, saved, choices: first, onStale }: Props) {
   const [at, setAt] = useState(saved ? LAST : 0);
+  const { rest, choices } = useChoices(place, saved?.settled.questionnaireId ?? null, first);
   const { draft, change } = useDraft(saved, choices);
   const { busy, failure, save } = useSaveRound({ place, saved, choices, onStale });
   const step = STEPS[at] ?? 'check';
@@ -64,7 +77,7 @@ export function RoundForm({ place, saved, choices, onStale }: Props) {
       <View>
         <FailureNotice failure={failure} />
       </View>
-      {step === 'which' && <StepWhich {...common} />}
+      {step === 'which' && <StepWhich {...common} rest={rest} />}
       {step === 'who' && <StepWho {...common} />}
       {step === 'when' && <StepWhen draft={draft} onChange={change} />}
       {step === 'results' && <StepResults {...common} />}
