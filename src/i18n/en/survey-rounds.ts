@@ -98,6 +98,11 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.planned': 'Planned. It opens by itself',
   'check.change': 'Change',
 
+  behind: 'Somebody saved this draft meanwhile. All you chose is still here, not saved yet.',
+  'behind.saved': 'What they saved',
+  'behind.theirs': 'Take theirs, drop mine',
+  'behind.mine': 'Use mine: saving again replaces theirs',
+
   'fact.everybody': 'Everybody',
   'fact.colleges': 'Colleges: {names}',
   'fact.grades': 'Years: {names}',

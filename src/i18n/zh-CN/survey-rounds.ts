@@ -90,6 +90,11 @@ export const surveyRounds = {
   'check.planned': '定好了，到时间自己开始',
   'check.change': '改',
 
+  behind: '你改的时候，别人存了这份草稿。你选的都还在，还没有存。',
+  'behind.saved': '别人存的',
+  'behind.theirs': '用别人存的，我的不要了',
+  'behind.mine': '用我的，再存一次盖过它',
+
   'fact.everybody': '每个人',
   'fact.colleges': '学院：{names}',
   'fact.grades': '年级：{names}',

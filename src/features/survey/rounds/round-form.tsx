@@ -10,6 +10,7 @@ import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { useRest } from '../rest';
+import { RoundBehind } from './round-behind';
 import { StepCheck } from './step-check';
 import { StepResults } from './step-results';
 import { StepWhen } from './step-when';
@@ -21,10 +22,10 @@ import { t } from './words';
 
 interface Props {
   place: PlaceId;
-  /** The draft that is changed; null for a new one. */
+  /** The draft that is changed, as it stands stored; null for a new one. */
   saved: RoundPlan | null;
   choices: RoundChoices;
-  /** What can be chosen has changed. */
+  /** What can be chosen, or the draft, has changed. */
   onStale: () => void;
 }
 
@@ -45,8 +46,15 @@ function useChoices(place: PlaceId, asked: string | null, first: RoundChoices) {
 export function RoundForm({ place, saved, choices: first, onStale }: Props) {
   const [at, setAt] = useState(saved ? LAST : 0);
   const { rest, choices } = useChoices(place, saved?.settled.questionnaireId ?? null, first);
-  const { draft, change } = useDraft(saved, choices);
-  const { busy, failure, save } = useSaveRound({ place, saved, choices, onStale });
+  // The draft as it was seen: a later one of somebody else's is not written over before it is.
+  const [seen, setSeen] = useState(saved);
+  const theirs = saved && seen && saved.version > seen.version ? saved : null;
+  const { draft, change, take } = useDraft(saved, choices);
+  const { busy, failure, save, forget } = useSaveRound({ place, saved: seen, choices, onStale });
+  const goOn = () => {
+    forget();
+    setSeen(saved);
+  };
   const step = STEPS[at] ?? 'check';
   const mayAsk = askedBy(draft, choices) > 0 && fewAt(draft, choices) === null;
   const isReady = draft.questionnaireId !== '' && (step !== 'who' || mayAsk);
@@ -63,6 +71,7 @@ export function RoundForm({ place, saved, choices: first, onStale }: Props) {
               id='round-save'
               text={t(choices.mayPlan ? 'check.see' : 'check.save')}
               busy={busy}
+              disabled={theirs !== null}
               onTap={() => void save(draft)}
             />
           </Dock>
@@ -75,12 +84,24 @@ export function RoundForm({ place, saved, choices: first, onStale }: Props) {
     >
       <Steps total={STEPS.length} current={at + 1} label={t('step.spoken', { n: at + 1, all: STEPS.length })} />
       <View>
-        <FailureNotice failure={failure} />
+        <FailureNotice failure={theirs ? null : failure} />
       </View>
       {step === 'which' && <StepWhich {...common} rest={rest} />}
       {step === 'who' && <StepWho {...common} />}
       {step === 'when' && <StepWhen draft={draft} onChange={change} />}
       {step === 'results' && <StepResults {...common} />}
+      <View>
+        {step === 'check' && theirs && (
+          <RoundBehind
+            theirs={theirs}
+            onTheirs={() => {
+              take(theirs);
+              goOn();
+            }}
+            onMine={goOn}
+          />
+        )}
+      </View>
       {step === 'check' && <StepCheck choices={choices} draft={draft} onStep={setAt} />}
     </Page>
   );
