@@ -79,20 +79,20 @@ async function addUrns(documents: readonly UrnDocument[]): Promise<void> {
  * Freezes who is asked at one school and makes the keys and empty urns of its groups. Each run writes a roll of its own
  * (`freeze`); the part itself is written last, once, and says which of them counts. So a run that died is simply done again,
  * and one that writes on though another has begun anew leaves classes that count for nothing, which are removed. `before`: what an earlier
- * beginning of the round has frozen, which was not to open yet. False: so few are on it that it must not be asked (any more).
+ * beginning of the round has frozen, which was not to open yet. `now`: of the run. False: so few are on it that it must not be asked (any more).
  */
 export async function openPart(
   round: RoundDocument,
   schoolId: string,
   seed: RoundKeyDocument,
-  before: PartDocument | undefined,
+  { before, now }: { before: PartDocument | undefined; now: Date },
 ): Promise<boolean> {
   const partId = partIdOf(round._id, schoolId);
   const roll = frozenRoll(await rosterOf(schoolId), round.eligible, round.grouping);
   if (isFew(roll.eligible)) return false;
   const part: PartDocument = {
     ...{ _id: partId, version: 1, roundId: round._id, schoolId },
-    ...{ freeze: base64url(randomBytes(9)), begun: round.version },
+    ...{ freeze: base64url(randomBytes(9)), begun: round.version, frozenAt: now },
     eligible: roll.eligible,
     groups: roll.groups.map(({ name, eligible }, group) => ({
       ...{ name, eligible, urns: urnsFor(eligible) },

@@ -4,7 +4,9 @@ import type { Place } from '@domain/identity/membership';
 import { placeOf } from '@domain/identity/place';
 import type { AskedCount } from '@domain/survey/asked';
 import { type ClassSize, type Eligible, EVERYBODY } from '@domain/survey/groups';
+import type { InputOf } from '@types_/core/envelope';
 import type { PlaceId } from '@types_/identity/place';
+import type { SurveyActions } from '@types_/survey/actions';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import type { Who } from '@types_/survey/round-view';
 import { _, Collection } from '../_kit/database';
@@ -12,7 +14,13 @@ import { publicCalendar } from '../_kit/public-calendar';
 import { Refusal } from '../_kit/refusal';
 import { schoolSettings, settingsFrom } from '../_kit/school-settings';
 import { askedCount, type CountedStudents, classesAsked, schoolsAsked, sizesAsked } from '../_kit/survey/asked-people';
-import { type QuestionnaireDocument, questionnaires } from '../_kit/survey/questionnaires';
+import {
+  LAST_SAVED_FIRST,
+  type QuestionnaireDocument,
+  questionnaires,
+  savedBefore,
+  upTo,
+} from '../_kit/survey/questionnaires';
 import { beingCounted, type RoundDocument, rounds } from '../_kit/survey/rounds';
 import { lookInRound } from './names-in-questionnaire';
 
@@ -153,18 +161,33 @@ export async function whoIsAsked(
 }
 
 /** What of a questionnaire is shown to whoever chooses one. */
-const OF_CHOICE = { version: 1, 'questionnaire.title': 1, 'questionnaire.items.id': 1, 'questionnaire.vote': 1 };
-interface Choice extends Pick<QuestionnaireDocument, '_id' | 'version'> {
+const OF_CHOICE = {
+  ...{ version: 1, savedAt: 1 },
+  ...{ 'questionnaire.title': 1, 'questionnaire.items.id': 1, 'questionnaire.vote': 1 },
+};
+interface Choice extends Pick<QuestionnaireDocument, '_id' | 'version' | 'savedAt'> {
   questionnaire: Pick<Questionnaire, 'title' | 'vote'> & { items: unknown[] };
 }
 
 /**
- * Everybody whom a place may ask, and what it may ask them: what was saved last, and behind it what a draft `asked` before. One request.
+ * Everybody whom a place may ask, and what it may ask them: a part of it, the one saved last first, and behind it what a draft `asked` before.
+ * One request.
  */
-export async function choicesOf(placeId: PlaceId, schools: readonly string[], asked: string | null) {
+export async function choicesOf(
+  { place: placeId, asked, behind }: InputOf<SurveyActions, 'round-choices'>,
+  schools: readonly string[],
+) {
   const all = askable(placeId);
   const { list } = await counting(schools, EVERYBODY)
-    .lookup(questionnaires.latestBeside(all, 'latest', 'savedAt', MOST_QUESTIONNAIRES + 2, OF_CHOICE))
+    .lookup(
+      questionnaires.orderedBeside(
+        savedBefore(all, behind),
+        'latest',
+        LAST_SAVED_FIRST,
+        MOST_QUESTIONNAIRES + 2,
+        OF_CHOICE,
+      ),
+    )
     .lookup(questionnaires.fieldsBeside({ ...all, _id: asked ?? '' }, 'own', 1, OF_CHOICE))
     .end();
   const [found] = list as (Counted & Record<'latest' | 'own', Choice[]>)[];
@@ -175,7 +198,7 @@ export async function choicesOf(placeId: PlaceId, schools: readonly string[], as
   return {
     who: whoFrom(found ?? { schools: [], counts: [] }),
     questionnaires: [...latest, ...own],
-    hasOlder: older.some(({ _id }) => _id !== asked),
+    after: upTo(older.some(({ _id }) => _id !== asked) ? latest.at(-1) : undefined),
   };
 }
 

@@ -62,9 +62,12 @@ export function useRest<D, R, A>({ first, partOf, idOf, ask }: Wish<D, R, A>) {
   return { rows: now.rows, busy, failure, more };
 }
 
+/** How a list goes on, without its rows. */
+export type Rest = Omit<ReturnType<typeof useRest>, 'rows'>;
+
 interface ButtonProps {
   id?: string;
-  of: Omit<ReturnType<typeof useRest>, 'rows'>;
+  of: Rest;
   /** Whether all rows that are known are on the screen. */
   isEnd: boolean;
   text: string;

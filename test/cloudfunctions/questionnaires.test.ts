@@ -105,6 +105,37 @@ test('the same call again saves nothing twice, also after somebody else went on,
   expect(await allOf('questionnaires')).toHaveLength(1);
 });
 
+test('what is saved as it stands stored is no new version, in one request; what is finished, taken out or said is', async () => {
+  const [id, key] = [freshQuestionnaireId(), freshKey()];
+  const first = await saveAsking(OFFICER, { id, draft: true });
+  const before = await everything();
+  const again = await saveAsking(ADMIN, { id, version: 1, draft: true }, key);
+  expect([again.data, again.wire.length]).toEqual([first.data, 1]);
+  expect(said(await saveAsking(ADMIN, { id, version: 1, draft: true }, key))).toEqual(said(again));
+  // Of ten who do so at once none is in another's way.
+  const all = await Promise.all(Array.from({ length: 10 }, () => saveAsking(OFFICER, { id, version: 1, draft: true })));
+  expect(all.map(({ data }) => data)).toEqual(all.map(() => first.data));
+  expect(await everything()).toEqual(before);
+  expect((await saveAsking(OFFICER, { id, version: 1 })).data).toMatchObject({ version: 2, draft: false });
+  // Nothing was done under its key; what it would save is not what stands there any more.
+  const late = await saveAsking(ADMIN, { id, version: 1, draft: true }, key);
+  expect(late.error.code).toBe('QUESTIONNAIRE_CHANGED');
+  await removeAsking(OFFICER, id, 2);
+  expect((await saveAsking(OFFICER, { id, version: 3 })).data.version).toBe(4);
+  expect((await listAsking(OFFICER)).data.questionnaires).toMatchObject([{ id, version: 4 }]);
+});
+
+test('who saves what stands there and who changes it do not meet: both are told what is true', async () => {
+  const id = freshQuestionnaireId();
+  await saveAsking(OFFICER, { id });
+  const [same, other] = await Promise.all([
+    saveAsking(OFFICER, { id, version: 1 }),
+    saveAsking(ADMIN, { id, version: 1, questionnaire: renamed('三食堂评议') }),
+  ]);
+  expect([1, 'QUESTIONNAIRE_CHANGED']).toContain(same.ok ? same.data.version : same.error.code);
+  expect([other.ok, (await showAsking(OFFICER, id)).data]).toEqual([true, other.data]);
+});
+
 test('one that does not hold together is kept as a draft only, and says what is wrong at which item', async () => {
   const items = [CANTEEN.items[1]] as typeof CANTEEN.items;
   const wrong = await saveAsking(OFFICER, { questionnaire: { ...CANTEEN, items } });
@@ -141,8 +172,9 @@ test('the platform refuses what may not be published, once: what stood there alr
   const refused = await saveAsking(OFFICER, { id, questionnaire: renamed('risky-word 怎么样') });
   expect(refused.error.code).toBe('CONTENT_REFUSED');
   await saveAsking(OFFICER, { id });
-  const same = await saveAsking(OFFICER, { id, version: 1 });
-  expect([same.ok, same.wire.length]).toEqual([true, 2]);
+  const like = { ...CANTEEN, items: CANTEEN.items.slice(0, -1) };
+  const same = await saveAsking(OFFICER, { id, version: 1, questionnaire: like });
+  expect([same.ok, same.data.version, same.wire.length]).toEqual([true, 2, 2]);
 });
 
 test('very much new text costs four requests and stays marked as not looked at to its end', async () => {

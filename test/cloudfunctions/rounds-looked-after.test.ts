@@ -105,7 +105,7 @@ describe('one round, for those who look after it', () => {
     for (const answer of [
       await plan(ADMIN, round._id),
       await survey(ADMIN, 'rounds', { place: JILIN.id, behind: null }),
-      await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null }),
+      await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null, behind: null }),
     ])
       expect(findSecret(answer.data, secrets)).toBeNull();
   });

@@ -80,7 +80,7 @@ describe('a draft', () => {
     for (const more of [{ draft: true }, { removedAt: new Date() }]) {
       const id = await addQuestionnaire(JILIN.id, more);
       expect((await survey(OFFICER, 'save-round', wishOf(id))).error.code).toBe('QUESTIONNAIRE_NOT_FOUND');
-      const { data } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null });
+      const { data } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null, behind: null });
       expect(data.questionnaires.map((one: { id: string }) => one.id)).not.toContain(id);
     }
   });
@@ -107,7 +107,7 @@ test('times are told apart by what is wrong with them', async () => {
 });
 
 const everyClass = async (): Promise<RosterPlace[]> =>
-  (await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null })).data.who.classes.map(
+  (await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null, behind: null })).data.who.classes.map(
     ({ college, grade, className }: RosterPlace) => ({ college, grade, className }),
   );
 const lastClass = async () => (await everyClass()).at(-1) as RosterPlace;
@@ -136,7 +136,7 @@ describe('settling a round', () => {
     // Nor is it copied by somebody who has chosen what it was.
     const blind = await survey(ADMIN, 'save-round', wishOf(questionnaireId, { ...draft }));
     expect([blind.error.code, blind.wire.length]).toEqual(['ROUND_ASKS_OLDER', 2]);
-    const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null });
+    const { data } = await survey(ADMIN, 'round-choices', { place: JILIN.id, asked: null, behind: null });
     const { version } = data.questionnaires.find((one: { id: string }) => one.id === questionnaireId);
     const seen = await survey(
       ADMIN,
@@ -263,7 +263,7 @@ describe('a round whose hour has come', () => {
 describe('what a round is made of', () => {
   test('are the questionnaires of the place and the classes of its roster, in two requests', async () => {
     const id = await addQuestionnaire();
-    const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null });
+    const choices = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked: null, behind: null });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data.mayPlan).toBe(false);
     const row = { id, version: 3, title: { 'zh-CN': '二食堂评议' }, items: 5, vote: false };
@@ -272,33 +272,45 @@ describe('what a round is made of', () => {
     expect(students).toBe(await people.count({ 'student.schoolId': JILIN.id, 'student.state': 'active' }));
   });
 
-  test('are of very many questionnaires those that were saved last, and the one that a draft asks, however long ago that was', async () => {
+  test('are of very many questionnaires those that were saved last, and the one that a draft asks; behind them all others, each once, in two requests each', async () => {
     await questionnaires.removeAll({});
     const old = (n: number) => ({ _id: `a-questionnaire-${n}`, savedAt: new Date(Date.now() - (n + 1) * DAY) });
     for (let n = 0; n < 60; n += 1) await addQuestionnaire(JILIN.id, old(n));
     await addQuestionnaire(JILIN.id, { _id: 'z-the-newest' });
-    const offered = async (asked: string | null) => {
-      const { data, wire } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked });
+    const offered = async (asked: string | null, behind: object | null = null) => {
+      const { data, wire } = await survey(OFFICER, 'round-choices', { place: JILIN.id, asked, behind });
       expect(wire).toHaveLength(2);
-      return { hasOlder: data.hasOlder, ids: data.questionnaires.map(({ id }: { id: string }) => id) };
+      return { after: data.after, ids: data.questionnaires.map(({ id }: { id: string }) => id) };
     };
     const latest = await offered(null);
-    expect([latest.ids[0], latest.ids.length, latest.hasOlder]).toEqual(['z-the-newest', 60, true]);
+    expect([latest.ids[0], latest.ids.length, latest.after.id]).toEqual([
+      ...['z-the-newest', 60, 'a-questionnaire-58'],
+    ]);
     expect(latest.ids).not.toContain('a-questionnaire-59');
-    const { ids, hasOlder } = await offered('a-questionnaire-59');
-    expect([ids, hasOlder]).toEqual([[...latest.ids, 'a-questionnaire-59'], false]);
+    expect(await offered(null, latest.after)).toEqual({ after: null, ids: ['a-questionnaire-59'] });
+    const { ids, after } = await offered('a-questionnaire-59');
+    expect([ids, after]).toEqual([[...latest.ids, 'a-questionnaire-59'], null]);
     for (const n of [60, 61]) await addQuestionnaire(JILIN.id, old(n));
     for (const n of [59, 60, 61]) {
       const more = await offered(`a-questionnaire-${n}`);
-      expect([more.ids.at(-1), more.ids.length, more.hasOlder]).toEqual([`a-questionnaire-${n}`, 61, true]);
+      expect([more.ids.at(-1), more.ids.length, more.after]).toEqual([`a-questionnaire-${n}`, 61, latest.after]);
     }
     expect((await offered('z-the-newest')).ids).toEqual(latest.ids);
     expect((await offered(await addQuestionnaire(YANBIAN.id))).ids).toEqual(latest.ids);
+    // Many of one moment, and what cannot be asked: neither is a part begun or ended by.
+    const { savedAt } = old(200);
+    for (let n = 0; n < 70; n += 1) await addQuestionnaire(JILIN.id, { _id: `saved-in-one-moment-${n}`, savedAt });
+    await addQuestionnaire(JILIN.id, { _id: 'one-that-is-not-finished', savedAt, draft: true });
+    await addQuestionnaire(JILIN.id, { _id: 'one-that-is-taken-out', savedAt, removedAt: savedAt });
+    const parts = [await offered(null)];
+    for (let last = parts[0]; last?.after; last = parts.at(-1)) parts.push(await offered(null, last.after));
+    const all = parts.flatMap((part) => part.ids);
+    expect([parts.map((part) => part.ids.length), new Set(all).size]).toEqual([[60, 60, 13], 133]);
     await questionnaires.removeAll({});
   });
 
   test('of the province are its schools with their numbers', async () => {
-    const choices = await survey(PROVINCE_ADMIN, 'round-choices', { place: 'province', asked: null });
+    const choices = await survey(PROVINCE_ADMIN, 'round-choices', { place: 'province', asked: null, behind: null });
     expect(choices.wire).toHaveLength(2);
     expect(choices.data).toMatchObject({ mayPlan: true, who: { classes: [] } });
     expect(choices.data.who.schools.map((one: { name: string }) => one.name).sort()).toEqual(
@@ -307,7 +319,9 @@ describe('what a round is made of', () => {
   });
 
   test('are nothing to whoever only reads', async () => {
-    expect((await survey(VIEWER, 'round-choices', { place: 'province', asked: null })).error.code).toBe('NOT_ALLOWED');
+    expect((await survey(VIEWER, 'round-choices', { place: 'province', asked: null, behind: null })).error.code).toBe(
+      'NOT_ALLOWED',
+    );
   });
 });
 

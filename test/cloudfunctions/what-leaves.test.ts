@@ -135,7 +135,11 @@ describe('what leaves', () => {
     for (const openid of [ADMIN, OFFICER, LEAGUE, CITY_ADMIN, ...STRANGERS.map(([, who]) => who)]) {
       for (const action of ['rounds', 'open-findings'])
         await keep(openid, action, survey(openid, action, { place: JILIN.id, behind: null }));
-      await keep(openid, 'round-choices', survey(openid, 'round-choices', { place: JILIN.id, asked: null }));
+      await keep(
+        openid,
+        'round-choices',
+        survey(openid, 'round-choices', { place: JILIN.id, asked: null, behind: null }),
+      );
       await keep(openid, 'round-plan', survey(openid, 'round-plan', { place: JILIN.id, id: running._id }));
       const draft = await survey(openid, 'save-round', wish);
       await keep(openid, 'save-round', Promise.resolve(draft));

@@ -161,13 +161,18 @@ describe('a round', () => {
     expect(await roundOf(settled.id)).toMatchObject({ questionnaireVersion: 4, notNames: [] });
   });
 
-  test('of which a version was saved that asks and says the same is settled as it is', async () => {
+  test('of which later versions were saved, the last of them asking and saying the same, is settled as it is', async () => {
     const questionnaireId = await addQuestionnaire();
     const draft = await drafted(questionnaireId);
     const { questionnaire } = await roundOf(draft.id);
-    expect((await saveAsking(OFFICER, { id: questionnaireId, version: 3, questionnaire })).data.version).toBe(4);
+    const changed = { ...questionnaire, intro: { 'zh-CN': '另一句话' } };
+    for (const [version, next] of [
+      [3, changed],
+      [4, questionnaire],
+    ] as const)
+      expect((await saveAsking(OFFICER, { id: questionnaireId, version, questionnaire: next })).ok).toBe(true);
     expect((await settle(ADMIN, draft)).ok).toBe(true);
-    expect((await roundOf(draft.id)).questionnaireVersion).toBe(4);
+    expect((await roundOf(draft.id)).questionnaireVersion).toBe(5);
   });
 
   test('whose questions were changed beside what was said goes on with nothing: it is read and saved again', async () => {

@@ -253,7 +253,11 @@ export const GOOD: [action: string, main: Main, input: Input][] = [
   ['release-withheld', surveyFunction, { id: 'A'.repeat(32), why: 'other' }],
   ['recount-results', surveyFunction, { ...AT_SCHOOL, reason: '有人问起' }],
   ['rounds', surveyFunction, { place: JILIN.id, behind: { opensAt: '2026-11-01T00:00:00.000Z', id: ID } }],
-  ['round-choices', surveyFunction, { place: JILIN.id, asked: ID }],
+  [
+    'round-choices',
+    surveyFunction,
+    { place: JILIN.id, asked: ID, behind: { savedAt: '2026-11-01T00:00:00.000Z', id: ID } },
+  ],
   ['round-plan', surveyFunction, { place: JILIN.id, id: 'a-round-that-is-nowhere' }],
   [
     'save-round',

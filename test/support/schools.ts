@@ -21,4 +21,6 @@ export const person = <P extends DemoPerson['as']>(openid: string): Extract<Demo
   return found as Extract<DemoPerson, { as: P }>;
 };
 
-export const seedTwoSchools = (): Promise<void> => seedSchools([JILIN, YANBIAN], peopleHere, 60, new Date());
+/** Both with their demo people, and so many students each beside them. */
+export const seedTwoSchools = (students = 60): Promise<void> =>
+  seedSchools([JILIN, YANBIAN], peopleHere, students, new Date());

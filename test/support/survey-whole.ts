@@ -17,9 +17,10 @@ export const rosterOf = async (schoolId: string): Promise<string[]> => {
 export async function expectWhole(id: string): Promise<void> {
   const round = await roundOf(id);
   expect(round.state).toBe('open');
+  const rolls = await rollOf(id);
   for (const schoolId of round.schools) {
     const part = (await parts.get(partIdOf(id, schoolId))) as PartDocument;
-    const roll = (await rollOf(id)).filter(({ partId }) => partId === part._id);
+    const roll = rolls.filter(({ partId }) => partId === part._id);
     expect(roll.every(({ freeze }) => freeze === part.freeze)).toBe(true);
     expect(everybodyOn(roll)).toEqual(await rosterOf(schoolId));
     expect(part.eligible).toBe(everybodyOn(roll).length);

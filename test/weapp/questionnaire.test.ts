@@ -126,8 +126,9 @@ test('who saves after somebody else is shown that, keeps every word, and decides
   await tap(app, '#edit-title');
   await app.page.input('#questionnaire-title', '二食堂评议');
   await tap(app, '#item-done');
-  const { questionnaire } = await ask<{ questionnaire: object }>('questionnaire', { id: row.id });
-  const input = { id: row.id, version: row.version, draft: false, questionnaire };
+  const { questionnaire } = await ask<{ questionnaire: Questionnaire }>('questionnaire', { id: row.id });
+  const shorter = { ...questionnaire, items: questionnaire.items.slice(0, -1) };
+  const input = { id: row.id, version: row.version, draft: false, questionnaire: shorter };
   await ask('save-questionnaire', input, 'a-key-of-somebody-else');
   await tap(app, '#questionnaire-save');
   expect(app.page.text()).toContain('别人存了第 2 版');
@@ -245,6 +246,9 @@ test('ordinary words that students are called by are told at once and said to be
   await tap(again, `#questionnaire-${row?.id}`);
   await again.page.reachBottom();
   expect(again.page.get('#not-names-said').text()).toContain('“电梯”\u200b“高峰”\u200b“文明”');
+  await tap(again, '#item-0');
+  await tap(again, '#item-required');
+  await tap(again, '#item-done');
   await again.page.tap('#questionnaire-save');
   expect((await stored()).find(({ id }) => id === row?.id)).toMatchObject({ draft: false, version: 2 });
 });
@@ -295,4 +299,52 @@ test('a round that would name a student who came since is not settled: the way l
   const editor = await open(ADMIN, LIST);
   await tap(editor, `#questionnaire-${row?.id}`);
   expect(editor.page.text()).toContain('定好的那次评议问的是第 3 版，一直不变；这里改了，存成第 4 版。');
+});
+
+describe('while a questionnaire is being saved', () => {
+  /** At the editor of what is stored, saved and not answered yet; its title is another one each time. */
+  async function saving(title: string) {
+    const [row] = await stored();
+    const app = await open(OFFICER, LIST);
+    await tap(app, `#questionnaire-${row?.id}`);
+    await tap(app, '#edit-title');
+    await app.page.input('#questionnaire-title', title);
+    await tap(app, '#item-done');
+    const answer = app.holdAnswer('save-questionnaire');
+    await app.page.tap('#questionnaire-save');
+    return { app, answer, next: (row?.version ?? 0) + 1 };
+  }
+
+  test('what is written is kept, as a change of what was saved', async () => {
+    const { app, answer, next } = await saving('二食堂的早饭');
+    await tap(app, '#edit-title');
+    await app.page.input('#questionnaire-title', '二食堂的晚饭');
+    await answer.letGo();
+    await tap(app, '#item-done');
+    expect(app.page.text()).toContain('二食堂的晚饭');
+    expect((await stored())[0]).toMatchObject({ version: next, title: { 'zh-CN': '二食堂的早饭' } });
+    await app.page.tap('#questionnaire-save');
+    expect((await stored())[0]).toMatchObject({ version: next + 1, title: { 'zh-CN': '二食堂的晚饭' } });
+  });
+
+  test('whoever opens an item and changes nothing stays there, and finds the questionnaire as it was saved', async () => {
+    const { app, answer, next } = await saving('二食堂的午饭');
+    await tap(app, '#item-0');
+    await answer.letGo();
+    expect(app.page.$('#item-title')).toBeTruthy();
+    await tap(app, '#item-done');
+    expect([app.page.text().includes('二食堂的午饭'), app.page.$('#discard')]).toEqual([true, null]);
+    await tap(app, '#item-0');
+    await tap(app, '#item-required');
+    await tap(app, '#item-done');
+    await app.page.tap('#questionnaire-save');
+    expect((await stored())[0]).toMatchObject({ version: next + 1, title: { 'zh-CN': '二食堂的午饭' } });
+  });
+
+  test('whoever goes back to the list stays there', async () => {
+    const { app, answer } = await saving('二食堂的夜宵');
+    await app.page.back();
+    await answer.letGo();
+    expect([app.stack.length, app.page.$('#template-canteen') !== null]).toEqual([1, true]);
+  });
 });

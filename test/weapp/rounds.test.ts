@@ -16,7 +16,7 @@ const COLLEGES = 30;
 const CLASSES = 16;
 const QUESTIONNAIRES = 14;
 
-const { open } = phones({ settleMs: 30_000 });
+const { cloud, open } = phones({ settleMs: 30_000 });
 let rounds: typeof import('../support/survey-rounds');
 let made: typeof import('../support/survey');
 
@@ -129,6 +129,79 @@ test('an officer writes a draft, changes it, and cannot settle it', async () => 
   await tap(app, '#round-save');
   await tap(app, '#round-cancel');
   expect(app.page.text()).toContain('评议安排');
+});
+
+describe('a draft that a colleague saves while it is changed', () => {
+  let saves = 0;
+  /** In the form, with two weeks chosen in place of one, saved after a colleague who shows results by year. */
+  async function behind() {
+    const save = async (openid: string, more: object) => {
+      const input = rounds.wishOf(questionnaireId, more);
+      saves += 1;
+      const event = { action: 'save-round', input, key: `a-key-of-a-draft-${saves}` };
+      return ((await cloud().invoke('survey', event, { openid })) as { data: { id: string; version: number } }).data;
+    };
+    const questionnaireId = await rounds.addQuestionnaire();
+    const { id, version } = await save(OFFICER, {});
+    const app = await open(OFFICER, `/packages/survey/pages/round-form/index?place=${JILIN.id}&id=${id}`);
+    await app.page.tap('#check-2');
+    await tap(app, '#length-14');
+    for (let step = 2; step < 4; step += 1) await next(app);
+    expect((await save(ADMIN, { id, version, grouping: 'grade' })).version).toBe(version + 1);
+    await tap(app, '#round-save');
+    return { app, id, mine: app.page.get('#check-2').text() };
+  }
+  const daysOf = async (id: string) => {
+    const { opensAt, closesAt, grouping } = await rounds.roundOf(id);
+    return [grouping, Math.floor((closesAt.getTime() - opensAt.getTime()) / DAY)];
+  };
+
+  test('is shown, and what was chosen here stands if whoever chose it says so', async () => {
+    const { app, id, mine } = await behind();
+    expect(app.page.get('#behind').text()).toContain('别人存了这份草稿');
+    expect(app.page.get('#behind').text()).toContain('按年级');
+    await tap(app, '#round-save');
+    expect(await daysOf(id)).toEqual(['grade', 10]);
+    await tap(app, '#take-mine');
+    expect([app.page.$('#behind'), app.page.get('#check-2').text()]).toEqual([null, mine]);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect(await daysOf(id)).toEqual(['none', 14]);
+  });
+
+  test('is taken in place of what was chosen here if they say so, and changed on', async () => {
+    const { app, id } = await behind();
+    await tap(app, '#take-theirs');
+    expect(app.page.get('#check-3').text()).toContain('按年级');
+    await app.page.tap('#check-2');
+    await tap(app, '#length-7');
+    for (let step = 2; step < 4; step += 1) await next(app);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect(await daysOf(id)).toEqual(['grade', 7]);
+  });
+});
+
+test('of a hundred questionnaires the oldest is asked, without anybody saving it again', async () => {
+  const { questionnaires } = await import('../../cloudfunctions/_kit/survey/questionnaires');
+  const id = 'the-oldest-of-very-many';
+  await rounds.addQuestionnaire('province', { _id: id, savedAt: new Date(0) });
+  for (let at = 0; at < 90; at += 1) await rounds.addQuestionnaire('province');
+  const app = await atRounds(PROVINCE_ADMIN, 'province');
+  await tap(app, '#round-new', FIRST_SCREEN);
+  const down = async () => expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+  for (let at = 0; at < 3; at += 1) await down();
+  expect(app.page.$(`#which-${id}`)).toBeNull();
+  await tap(app, '#more', FIRST_SCREEN);
+  for (let at = 0; at < 2; at += 1) await down();
+  expect(app.page.$('#more')).toBeNull();
+  await tap(app, `#which-${id}`);
+  for (let step = 0; step < 4; step += 1) await next(app);
+  // Going back to what was chosen loses no part that was shown.
+  await app.page.tap('#check-0');
+  for (let step = 0; step < 4; step += 1) await next(app);
+  await tap(app, '#round-save', FIRST_SCREEN);
+  const round = await rounds.roundOf(app.page.query.id ?? '');
+  expect([round.questionnaireId, app.page.text().includes('饭菜够热吗')]).toEqual([id, true]);
+  await questionnaires.removeAll({ place: 'province' });
 });
 
 describe('a round that is open', () => {

@@ -23,7 +23,8 @@ export const QuestionnaireRow = z.object({
 export type QuestionnaireRow = z.infer<typeof QuestionnaireRow>;
 
 /** The last one of such a list that was shown; null at the beginning, or where no more follow. */
-const QuestionnairesUpTo = z.nullable(z.strictObject({ savedAt: Moment, id: QuestionnaireId }));
+export const QuestionnairesUpTo = z.nullable(z.strictObject({ savedAt: Moment, id: QuestionnaireId }));
+export type QuestionnairesUpTo = z.infer<typeof QuestionnairesUpTo>;
 
 /** The questionnaires of a place, the one saved last first, and those that come with the app. */
 export const QuestionnaireList = z.object({

@@ -6,6 +6,7 @@ import { PlaceId } from '../identity/place';
 import { RoundId } from './ballot-schema';
 import { NotName } from './not-name';
 import { Questionnaire, wordsOf } from './questionnaire-schema';
+import { QuestionnairesUpTo } from './questionnaire-view';
 import { GROUPINGS, ROUND_LIMITS as MOST, ROUND_STATES, ROUND_STEPS, ROUND_WARNINGS, THRESHOLDS, WAITS } from './round';
 
 const Name = writtenText(1, MOST.name);
@@ -91,14 +92,14 @@ const SchoolSize = z.object({ id: z.string(), name: z.string(), students: z.int(
 const Who = z.object({ classes: z.array(ClassSize), schools: z.array(SchoolSize) });
 export type Who = z.infer<typeof Who>;
 
-/** What a new round can be made of; of very many questionnaires those that were saved last, and the one that a draft asks. `hasOlder`: there are others. */
+/** What a new round can be made of; of very many questionnaires a part, the one saved last first, and the one that a draft asks. `after`: the last of the part. */
 export const RoundChoices = z.object({
   at: PlaceName,
   mayPlan: z.boolean(),
   questionnaires: z.array(
     z.object({ id: z.string(), version: z.int(), title: Words, items: z.int(), vote: z.boolean() }),
   ),
-  hasOlder: z.boolean(),
+  after: QuestionnairesUpTo,
   who: Who,
 });
 export type RoundChoices = z.infer<typeof RoundChoices>;
@@ -169,8 +170,11 @@ const Saved = z.object({ id: z.string(), version: z.int() });
 export const roundActions = {
   /** `behind`: the last one that was shown. */
   rounds: reads(z.strictObject({ place: PlaceId, behind: RoundsUpTo }), RoundsView),
-  /** `asked`: the questionnaire of the draft that is changed. */
-  'round-choices': reads(z.strictObject({ place: PlaceId, asked: z.nullable(QuestionnaireId) }), RoundChoices),
+  /** `asked`: the questionnaire of the draft that is changed. `behind`: the last one that was shown. */
+  'round-choices': reads(
+    z.strictObject({ place: PlaceId, asked: z.nullable(QuestionnaireId), behind: QuestionnairesUpTo }),
+    RoundChoices,
+  ),
   'round-plan': reads(z.strictObject({ place: PlaceId, id: RoundId }), RoundPlan),
   'save-round': writes(RoundWish, Saved),
   'plan-round': writes(RoundSeen, Saved),

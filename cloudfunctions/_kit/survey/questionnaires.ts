@@ -1,7 +1,8 @@
 import type { PlaceId } from '@types_/identity/place';
 import type { Questionnaire } from '@types_/survey/questionnaire-schema';
+import type { QuestionnairesUpTo } from '@types_/survey/questionnaire-view';
 import { type Recent, remembered } from '../again';
-import { _, Collection, replaced } from '../database';
+import { _, anyOf, Collection, replaced } from '../database';
 
 /** A word that a student there is called by and that somebody said is no name, with who did, as what, and when. */
 export interface SaidNotName {
@@ -34,6 +35,18 @@ export interface QuestionnaireDocument {
 }
 
 export const questionnaires = new Collection<QuestionnaireDocument>('questionnaires');
+
+/** The order of every list of them: the one saved last first. */
+export const LAST_SAVED_FIRST = { savedAt: -1, _id: -1 } as const;
+/** Those of a query that come behind one in that order, all without one: of those saved in the same moment whatever has a smaller id. */
+export const savedBefore = (query: Record<string, unknown>, behind: QuestionnairesUpTo): object => {
+  if (!behind) return query;
+  const savedAt = new Date(behind.savedAt);
+  return _.and([query, anyOf([{ savedAt: _.lt(savedAt) }, { savedAt, _id: _.lt(behind.id) }])]);
+};
+/** Where a list goes on behind a part of it. */
+export const upTo = (last: Pick<QuestionnaireDocument, '_id' | 'savedAt'> | undefined): QuestionnairesUpTo =>
+  last ? { savedAt: last.savedAt.toISOString(), id: last._id } : null;
 
 type Changes = Omit<QuestionnaireDocument, '_id' | 'version' | 'place' | 'recent'>;
 

@@ -30,8 +30,18 @@ const keysHashOf = (all: readonly PartDocument[]): string =>
     ),
   );
 
-/** An opening that has not ended so long after it began, whatever kept it, begins anew. */
-const LONGEST_OPENING_MS = 3_600_000;
+/**
+ * An opening in which no school was frozen for so long, whatever kept it, begins anew: rolls of before are of another day. As long as one
+ * school is frozen after the other it goes on, however long all of them take, for anew it would take as long.
+ */
+const LONGEST_STANDSTILL_MS = 3_600_000;
+
+/** When an opening last came on: it began, or a school was frozen in it. */
+const lastStepOf = ({ version, begunAt }: RoundDocument, all: readonly PartDocument[], now: Date): number =>
+  Math.max(
+    (begunAt ?? now).getTime(),
+    ...all.filter(({ begun }) => begun === version).map(({ frozenAt }) => frozenAt.getTime()),
+  );
 
 /**
  * A round that cannot open now is planned again, and waits where all do that cannot begin (`beginRounds`). When it begins anew everybody is
@@ -45,13 +55,13 @@ const waitAgain = ({ _id, version }: RoundDocument, lacksPeople: boolean) =>
  * have ended since it began, or so many have left a school, when one school took long.
  */
 async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
-  const { _id, version, begunAt = task.now } = round;
-  if (task.now.getTime() - begunAt.getTime() > LONGEST_OPENING_MS) {
+  const { _id, version } = round;
+  const { data: before } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
+  if (task.now.getTime() - lastStepOf(round, before, task.now) > LONGEST_STANDSTILL_MS) {
     await waitAgain(round, false);
     return false;
   }
   const seed = await seedOf(_id);
-  const { data: before } = await parts.find({ roundId: _id }).limit(MOST_PARTS).get();
   const tried = new Set<string>();
   for (const schoolId of round.schools) {
     const part = before.find((one) => one.schoolId === schoolId);
@@ -59,7 +69,7 @@ async function openRound(round: RoundDocument, task: Task): Promise<boolean> {
     if (part && part.begun >= version) continue;
     if (!hasTime(task)) return false;
     tried.add(schoolId);
-    const isOpen = await openPart(round, schoolId, seed, part).catch((error: unknown) => {
+    const isOpen = await openPart(round, schoolId, seed, { before: part, now: task.now }).catch((error: unknown) => {
       // One school that cannot be opened keeps its round waiting, and no other round; it is tried again.
       console.error(JSON.stringify({ job: 'open-rounds', round: _id, schoolId, error: String(error) }));
     });

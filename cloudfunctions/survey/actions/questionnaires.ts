@@ -5,10 +5,15 @@ import type { PlaceId } from '@types_/identity/place';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { QuestionnaireList, QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { TEMPLATES, type TemplateName } from '@types_/survey/template';
-import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { type QuestionnaireDocument, questionnaires } from '../../_kit/survey/questionnaires';
+import {
+  LAST_SAVED_FIRST,
+  type QuestionnaireDocument,
+  questionnaires,
+  savedBefore,
+  upTo,
+} from '../../_kit/survey/questionnaires';
 import { rounds } from '../../_kit/survey/rounds';
 import { type Asking, asking, listedQuestionnaire, questionnaireRow, questionnaireView } from '../questionnaire-view';
 
@@ -21,10 +26,6 @@ const mustAskAt = ({ actor, now }: Call<unknown>, place: PlaceId): void => {
 
 const isTemplate = (id: string): id is TemplateName => (TEMPLATES as readonly string[]).includes(id);
 
-/** What comes behind one in the list: of those saved in the same moment whatever has a smaller id. */
-const earlier = ({ savedAt, id }: NonNullable<QuestionnaireList['after']>) =>
-  _.or([{ savedAt: _.lt(new Date(savedAt)) }, { savedAt: new Date(savedAt), _id: _.lt(id) }]);
-
 /**
  * The questionnaires of a place that the caller asks in the name of, or those behind the last that was shown, and those that come with the
  * app. Two requests.
@@ -34,18 +35,16 @@ export async function listQuestionnaires(
 ): Promise<QuestionnaireList> {
   const { place, behind } = call.input;
   mustAskAt(call, place);
-  const all = { place, removedAt: null };
   const { list } = await questionnaires
     .aggregate()
-    .match(behind ? _.and([all, earlier(behind)]) : all)
-    .sort({ savedAt: -1, _id: -1 })
+    .match(savedBefore({ place, removedAt: null }, behind))
+    .sort(LAST_SAVED_FIRST)
     .limit(MOST + 1)
     .end();
   const shown = (list as QuestionnaireDocument[]).slice(0, MOST);
-  const last = list.length > MOST ? shown.at(-1) : undefined;
   return {
     questionnaires: shown.map(questionnaireRow),
-    after: last ? { savedAt: last.savedAt.toISOString(), id: last._id } : null,
+    after: upTo(list.length > MOST ? shown.at(-1) : undefined),
     templates: TEMPLATES.map((name) => ({ name, ...listedQuestionnaire(SHIPPED[name]) })),
   };
 }

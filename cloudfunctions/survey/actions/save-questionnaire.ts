@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { surveyorAt } from '@domain/identity/surveyors';
 import { checkQuestionnaire } from '@domain/survey/check-questionnaire';
 import { stillAboutPersons } from '@domain/survey/persons-review';
@@ -29,9 +30,20 @@ function standing(call: Changing): { before: QuestionnaireDocument | null; isDon
   return { before, isDone: earlier !== undefined };
 }
 
+/** Whether a questionnaire stands stored as it would be: nothing would be another but its version. */
+const isAsStored = (
+  before: QuestionnaireDocument,
+  now: Pick<QuestionnaireDocument, 'questionnaire' | 'draft' | 'notNames'>,
+) =>
+  before.removedAt === null &&
+  before.draft === now.draft &&
+  isDeepStrictEqual(before.questionnaire, now.questionnaire) &&
+  isDeepStrictEqual(before.notNames ?? [], now.notNames);
+
 /**
  * Saves a questionnaire as a new version, by whoever has seen the present one. One that is said to be finished holds together
- * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so, or that it is a word. Three requests, four when very much is new in it.
+ * (domain/survey/check-questionnaire.ts), and names no student of its school without saying so, or that it is a word. Three requests, four when very much is new in it, one where
+ * nothing is.
  */
 export const saveQuestionnaireOf = beside(
   async (call: Call<Input<'save-questionnaire'>>): Promise<QuestionnaireView> => {
@@ -45,6 +57,7 @@ export const saveQuestionnaireOf = beside(
     if (problem && !draft) throw new Refusal('QUESTIONNAIRE_WRONG', { item: problem.item, problem: problem.problem });
     const who = { by: actor.id, office: surveyorAt(actor, place, now)?.office ?? '', at: now };
     const { notNames, wasLate } = await saidNotNames({ ...input, questionnaire }, call.earlier, before, who);
+    if (before && isAsStored(before, { questionnaire, draft, notNames })) return questionnaireView(before);
     const isChecked = await checkNewTexts(questionnaire, earlier, openid, wasLate ? 1 : 2);
     const unsure = !isChecked || (before?.unsure ?? false);
     const changes = { questionnaire, draft, unsure, notNames, savedBy: actor.id, savedAt: now, removedAt: null };

@@ -32,7 +32,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': 'Which questionnaire?',
   'which.items': '{n} {n|question|questions}',
-  'which.older': 'Only the questionnaires saved last are listed.',
   'which.none': 'No questionnaire yet',
   'which.noneText': 'Write one under “Questionnaires”, or take a template, then come back.',
 
@@ -98,6 +97,11 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.saved': 'Draft saved',
   'check.planned': 'Planned. It opens by itself',
   'check.change': 'Change',
+
+  behind: 'Somebody saved this draft meanwhile. All you chose is still here, not saved yet.',
+  'behind.saved': 'What they saved',
+  'behind.theirs': 'Take theirs, drop mine',
+  'behind.mine': 'Use mine: saving again replaces theirs',
 
   'fact.everybody': 'Everybody',
   'fact.colleges': 'Colleges: {names}',

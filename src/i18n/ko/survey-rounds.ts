@@ -32,7 +32,6 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
 
   'which.title': '어떤 설문인가요?',
   'which.items': '{n}문항',
-  'which.older': '최근에 저장한 설문만 나와요.',
   'which.none': '아직 설문이 없어요',
   'which.noneText': '“설문”에서 하나 쓰거나 견본을 가져온 뒤 다시 오세요.',
 
@@ -94,6 +93,11 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   'check.saved': '초안을 저장했어요',
   'check.planned': '정했어요. 때가 되면 저절로 시작해요',
   'check.change': '고치기',
+
+  behind: '고치는 동안 다른 사람이 이 초안을 저장했어요. 고른 것은 그대로 있고 아직 저장하지 않았어요.',
+  'behind.saved': '저장된 초안',
+  'behind.theirs': '저장된 초안을 쓰고 내 것은 버리기',
+  'behind.mine': '내 것을 쓰기. 다시 저장하면 바뀌어요',
 
   'fact.everybody': '모두',
   'fact.colleges': '단과대: {names}',

@@ -30,7 +30,6 @@ export const surveyRounds = {
 
   'which.title': '用哪份问卷？',
   'which.items': '{n} 题',
-  'which.older': '只列最近存的问卷。',
   'which.none': '还没有问卷',
   'which.noneText': '先在“问卷”里写一份，或者从模板拿一份，再来这里。',
 
@@ -90,6 +89,11 @@ export const surveyRounds = {
   'check.saved': '草稿存好了',
   'check.planned': '定好了，到时间自己开始',
   'check.change': '改',
+
+  behind: '你改的时候，别人存了这份草稿。你选的都还在，还没有存。',
+  'behind.saved': '别人存的',
+  'behind.theirs': '用别人存的，我的不要了',
+  'behind.mine': '用我的，再存一次盖过它',
 
   'fact.everybody': '每个人',
   'fact.colleges': '学院：{names}',

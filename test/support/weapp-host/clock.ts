@@ -29,6 +29,7 @@ export class Clock {
   #timers = new Map<number, Timer>();
   #intervals = new Map<number, Handle>();
   #work = new Map<Promise<unknown>, string>();
+  #held = 0;
 
   constructor(private readonly errors: ErrorLog) {}
 
@@ -81,6 +82,14 @@ export class Clock {
     return promise;
   }
 
+  /** What is kept back from here on, until it is let go: settle() waits for all but that. */
+  hold(): () => void {
+    this.#held += 1;
+    return () => {
+      this.#held -= 1;
+    };
+  }
+
   /**
    * Resolves when no short timer and no tracked promise is left, and stays so for a few turns of the event loop. A short timer that is all that is
    * left fires then: nothing would happen before it does.
@@ -89,7 +98,7 @@ export class Clock {
     const deadline = Date.now() + limitMs;
     for (let rounds = 0; rounds < QUIET_ROUNDS; ) {
       await new Promise((resolve) => real.setTimeout(resolve, 1));
-      rounds = this.#work.size === 0 ? rounds + 1 : 0;
+      rounds = this.#work.size <= this.#held ? rounds + 1 : 0;
       if (Date.now() > deadline) throw new Error(`not settled after ${limitMs} ms: ${this.#waitingFor().join(', ')}`);
       const [next] = rounds === QUIET_ROUNDS ? this.#shortTimers() : [];
       if (!next) continue;

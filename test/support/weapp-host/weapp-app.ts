@@ -142,6 +142,34 @@ export class WeappApp {
     return this.act(() => this.#host.setOnline(online));
   }
 
+  /** What the cloud answers to the next call of an action is with the phone when it is let go; its owner goes on meanwhile. */
+  holdAnswer(action: string): { letGo: () => Promise<unknown> } {
+    const { cloud } = this.input;
+    if (!cloud) throw new Error('launch() was given no cloudUrl');
+    let release = () => {};
+    let untrack = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const call: typeof cloud.call = async (name, data, openid) => {
+      const isHeld = (data as { action?: string }).action === action;
+      if (isHeld) this.input.cloud = cloud;
+      const reply = await cloud.call(name, data, openid);
+      if (!isHeld) return reply;
+      untrack = this.#host.clock.hold();
+      await released;
+      return reply;
+    };
+    this.input.cloud = { ...cloud, call };
+    return {
+      letGo: () =>
+        this.act(() => {
+          untrack();
+          release();
+        }),
+    };
+  }
+
   /** The student leaves WeChat for another app. */
   hide(): Promise<unknown> {
     return this.act(() => {

@@ -85,7 +85,7 @@ function schoolOf(
     return { name: String(2023 + group), eligible, urns: count, publicKey: '' };
   });
   const eligible = groups.reduce((sum, group) => sum + group.eligible, 0);
-  const counted = { freeze: 'bench', begun: 1, papers: 0, countedAt: null };
+  const counted = { freeze: 'bench', begun: 1, frozenAt: new Date(0), papers: 0, countedAt: null };
   return { part: { _id: partId, version: 1, roundId, schoolId, eligible, groups, ...counted }, urns };
 }
 

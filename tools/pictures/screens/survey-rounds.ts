@@ -13,6 +13,17 @@ export const ROUND_SCREENS: Route[] = [
   { name: 'round-open', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }] },
   { name: 'round-draft', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=1' }] },
   { name: 'round-which', as: ADMIN, path: FORM },
+  {
+    name: 'round-which-more',
+    as: ADMIN,
+    path: FORM,
+    answers: {
+      'survey.round-choices': (data) => ({
+        ...(data as object),
+        after: { savedAt: '2026-11-01T00:00:00.000Z', id: 'the-last-that-is-shown' },
+      }),
+    },
+  },
   { name: 'round-who', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-grade' }, { tap: '#grade-0' }] },
   { name: 'round-who-class', as: ADMIN, path: FORM, do: [next, { tap: '#who-mode-class' }, { tap: '#class-0' }] },
   { name: 'round-when', as: ADMIN, path: FORM, do: [next, next] },
@@ -36,6 +47,14 @@ export const ROUND_SCREENS: Route[] = [
     path: ROUNDS,
     do: [{ tap: '#rounds .row >> nth=1' }, { tap: '#round-settle' }],
     refuses: { 'survey.plan-round': { code: 'ROUND_ASKS_OLDER' } },
+  },
+  {
+    name: 'round-behind',
+    as: ADMIN,
+    path: ROUNDS,
+    do: [{ tap: '#rounds .row >> nth=1' }, { tap: '#round-edit' }, { tap: '#round-save' }],
+    refuses: { 'survey.save-round': { code: 'ROUND_CHANGED' } },
+    answers: { 'survey.round-plan': (data) => ({ ...(data as object), version: Date.now() }) },
   },
   {
     name: 'round-names',

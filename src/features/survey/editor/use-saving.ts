@@ -5,9 +5,10 @@ import type { QuestionnaireView } from '@types_/survey/questionnaire-view';
 import { useRef, useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack, navigateTo } from '@/platform/navigation';
+import { useLeave } from '@/platform/page-life';
 import { toast } from '@/platform/toast';
 import { useSend } from '@/remote/use-send';
-import { type Draft, draftOf, drop, isSame, markTried, over, toSend } from './drafts';
+import { begin, type Draft, draftOf, drop, isSame, markTried, over, toSend } from './drafts';
 import { EDITOR_PAGES } from './pages';
 import { problemIn } from './problem-in';
 import { keepRemoved } from './removed';
@@ -36,12 +37,18 @@ export function useSaving(
     leave();
   };
   const sent = useRef(draft);
+  const wasLeft = useRef(false);
+  useLeave(() => {
+    wasLeft.current = true;
+  });
   const { busy, failure, send } = useSend<QuestionnaireView>((saved) => {
     void toast(done.current);
     const now = draftOf(draft.id);
-    // What was written while it was on its way is not in it, and stays to be saved.
-    if (!now || isSame(now, sent.current)) return finish();
-    over(draft.id, saved.version);
+    const isWhole = !now || isSame(now, sent.current);
+    if (isWhole && !wasLeft.current) return finish();
+    // What was written while it was on its way is not in it, and stays to be saved; who left the editor meanwhile stays where they are.
+    if (isWhole) begin(draft.id, draft.place, saved);
+    else over(draft.id, saved.version);
     onSaved(saved);
   });
   const removing = useSend<{ version: number }>(finish);
@@ -50,6 +57,7 @@ export function useSaving(
   function put(isDraft: boolean) {
     done.current = t(isDraft ? 'edit.parked' : 'edit.saved');
     sent.current = draft;
+    wasLeft.current = false;
     const input = { ...toSend(draft), draft: isDraft };
     void send(JSON.stringify(input), (key) => call('survey', 'save-questionnaire', input, key)).then((failed) => {
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();

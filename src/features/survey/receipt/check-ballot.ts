@@ -1,6 +1,6 @@
+import { bytesOf } from '@domain/core/base64url';
 import { type Answers, answersText, withoutTexts } from '@domain/survey/answers';
 import { ballotIdOf, ballotSealOf } from '@domain/survey/ballot-id';
-import { bytesOf } from '@domain/core/base64url';
 import type { Reply } from '@types_/core/envelope';
 import { BYTES } from '@types_/survey/ballot';
 import { BALLOT_BOX } from '@types_/survey/ballot-box';

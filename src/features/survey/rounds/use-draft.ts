@@ -98,5 +98,5 @@ export function useDraft(saved: RoundPlan | null, choices: RoundChoices) {
     saved ? draftOf(saved, isAll) : { ...FRESH, day: plusDays(dayOf(new Date()), 1), questionnaireId: first },
   );
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
-  return { draft, change };
+  return { draft, change, take: (theirs: RoundPlan) => setDraft(draftOf(theirs, isAll)) };
 }

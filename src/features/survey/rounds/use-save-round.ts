@@ -19,13 +19,13 @@ interface Saving {
   /** The draft that is changed; null for a new one. */
   saved: RoundPlan | null;
   choices: RoundChoices;
-  /** What can be chosen is not what it was. */
+  /** What can be chosen, or the draft, is not what it was. */
   onStale: () => void;
 }
 
 /** Saves a draft and leads to its page, where its questions are read before anybody settles it. */
 export function useSaveRound({ place, saved, choices, onStale }: Saving) {
-  const { busy, failure, send } = useSend<Seen>(({ id }) => {
+  const { busy, failure, send, forget } = useSend<Seen>(({ id }) => {
     void toast(t('check.saved'));
     // A draft that is changed was opened from its own page.
     void (saved ? navigateBackTo : redirectTo)(ROUND_PAGES.plan(place, id));
@@ -47,7 +47,7 @@ export function useSaveRound({ place, saved, choices, onStale }: Saving) {
       ...timesOf(draft, new Date()),
     };
     const failed = await send(JSON.stringify(wish), (key) => call('survey', 'save-round', wish, key));
-    if (failed?.code === 'ROUND_ASKS_OLDER') onStale();
+    if (failed?.code === 'ROUND_ASKS_OLDER' || failed?.code === 'ROUND_CHANGED') onStale();
   }
-  return { busy, failure, save };
+  return { busy, failure, save, forget };
 }

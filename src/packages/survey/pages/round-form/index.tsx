@@ -15,7 +15,8 @@ async function load(place: string, id: string): Promise<Reply<{ choices: RoundCh
   const plan = id === '' ? null : await call('survey', 'round-plan', { place, id });
   if (plan && !plan.ok) return plan;
   const saved = plan?.data ?? null;
-  const choices = await call('survey', 'round-choices', { place, asked: saved?.settled.questionnaireId ?? null });
+  const asked = saved?.settled.questionnaireId ?? null;
+  const choices = await call('survey', 'round-choices', { place, asked, behind: null });
   return choices.ok ? { ok: true, data: { choices: choices.data, saved } } : choices;
 }
 
