@@ -88,7 +88,10 @@ function Drawn({ view }: { view: DrawView }) {
 export function DrawPage({ session }: { session: string }) {
   const loaded = useLoad(() => call('appointment', 'draw', { id: session, page: 0 }), session);
   usePullDown(loaded.reload);
-  useReturn(loaded.reload);
+  // What was drawn changes no more: whoever was away finds it as it was computed.
+  useReturn(() => {
+    if (!loaded.data?.drawn) loaded.reload();
+  });
   if (loaded.data) return <Drawn view={loaded.data} />;
   return (
     <Page title={t('title')} back>
