@@ -20,10 +20,13 @@ export function openWhole(computed: Computed): void {
 /** The order of a session that is being read; null where this phone has not computed it. */
 export const wholeOpened = (session: string): Computed | null => (opened?.view.session.id === session ? opened : null);
 
+/** More than any screen is high, so that its end can be come to; some 300 bytes each. */
+const AT_A_TIME = 36;
+
 /** All places of an order, more of them each time its reader comes to the end. */
 export function WholeOrder({ of }: { of: Computed }) {
   const { view, found } = of;
-  const shown = useRowsShown();
+  const shown = useRowsShown(AT_A_TIME);
   const { length } = found.recomputed.order;
   return (
     <Page title={view.session.title} back>
