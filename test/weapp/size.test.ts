@@ -23,10 +23,10 @@ import { WEAPP } from '../support/running-cloud';
  * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones, how a
  * summary that is brought stands (500 in three languages); chunks are numbered in their order (1,800 less); how a list
  * goes on is one module for surveys and appointments, copied into both (2,000); what is written of a session goes from page
- * to page and is kept, and a draw's whole order has a page (2,500). What grows has to say here what for.
+ * to page and is kept, and a draw's whole order has a page (2,500); a hash that anybody can compute, said once for all (1,700). What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_067_000;
+const TOTAL = 2_068_700;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');
