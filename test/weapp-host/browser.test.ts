@@ -53,3 +53,10 @@ test('takes a picture', async () => {
   expect(fs.statSync(file).size).toBeGreaterThan(1_000);
   fs.rmSync(file);
 });
+
+test('a page in whose place another one came is on screen no more', async () => {
+  const { page, settle } = running();
+  await page.evaluate(() => (window.weapp.wx.redirectTo as (to: object) => void)({ url: '/letters/pages/form/index' }));
+  await settle();
+  expect(await page.locator('page:not([hidden])').count()).toBe(1);
+});

@@ -6,7 +6,7 @@ import { listText, textHash } from '@domain/appointment/draw';
 import { listOf } from '../support/naive-draw';
 import { phones } from '../support/phones';
 import { temporaryFolder } from '../support/temporary-folder';
-import { FIRST_SCREEN, tap } from '../support/thrift';
+import { FIRST_SCREEN, TAP, tap } from '../support/thrift';
 import type { WeappApp } from '../support/weapp-host/launch';
 
 const STUDENT = 'demo-10183-student-1';
@@ -65,8 +65,15 @@ test('a student sees in four steps with drawings how it came about, computed on 
   fs.writeFileSync(file, bytes ?? '');
   const script = spawnSync(process.execPath, ['tools/recompute/recompute.mjs', 'draw', file], { encoding: 'utf8' });
   expect([script.status, script.stdout.split('\n').length]).toEqual([0, 1 + 1 + 7 + 41 + 1]);
-  await tap(app, '#all-tickets', FIRST_SCREEN);
-  expect(app.page.$$('.dplace').length).toBeGreaterThanOrEqual(12);
+  await tap(app, '#all-tickets');
+  expect(app.page.text()).toContain('41 张签的先后');
+  // Of 40 px each they are higher than a screen, whose end could not be come to else.
+  expect(app.page.$$('.dplace').length).toBeGreaterThanOrEqual(35);
+  expect((await app.page.reachBottom()).bytes).toBeLessThanOrEqual(FIRST_SCREEN);
+  expect(app.page.$$('.dplace')).toHaveLength(41);
+  expect(app.page.$$('#my-ticket')).toHaveLength(1);
+  expect((await app.page.back()).bytes).toBeLessThanOrEqual(TAP); // nothing is drawn or computed anew
+  expect(app.page.get('#order').text()).toContain('12 席到这里');
   expect(app.missing).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { inZone } from '../support/in-zone';
 import { phones } from '../support/phones';
 import { calendarSays } from '../support/school-calendar';
 import { JILIN } from '../support/schools';
-import { FIRST_SCREEN, tap } from '../support/thrift';
+import { tap } from '../support/thrift';
 
 const OFFICER = 'demo-10183-officer';
 const STUDENT = 'demo-10183-student-1';
@@ -95,10 +95,10 @@ describe.each(['Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])('a phone
       const form = `/packages/appointment/pages/session-form/index?school=${JILIN.id}&id=${draft._id}`;
       const officer = await open(OFFICER, form);
       expect(officer.page.get('#check-2').text()).toContain('00:30 到 02:00');
-      await tap(officer, '#check-2', FIRST_SCREEN);
+      await tap(officer, '#check-2');
       expect(officer.page.get('#time').value).toBe('00:30');
       await officer.page.input('#time', '23:45');
-      for (let step = 0; step < 3; step += 1) await tap(officer, '#session-next', FIRST_SCREEN);
+      for (let step = 0; step < 3; step += 1) await tap(officer, '#session-next');
       expect(officer.page.get('#check-2').text()).toContain('23:45 到 01:15');
       await tap(officer, '#session-save');
       const other = await open(OFFICER, `/packages/appointment/pages/session-change/index?id=${published._id}`);
@@ -116,26 +116,26 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   const officer = await open(OFFICER, DESK);
   await tap(officer, '#session-new');
   await tap(officer, '#which-department-forum');
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   await officer.page.input('#session-title', '供暖和热水');
   await tap(officer, '#offices-0');
   await officer.page.input('#host-name', '周文君');
   await officer.page.input('#place', '后勤楼会议室');
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   await officer.page.input('#time', '25:00');
   expect(officer.page.text()).toContain('写成 15:00 这样');
   await officer.page.input('#time', '18：30');
   await tap(officer, '#length-60');
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   await officer.page.input('#seats', '8');
   await tap(officer, '#who-some');
   await tap(officer, '#college-0');
   await tap(officer, '#grade-0');
   const who = officer.page.text().match(/(\S+)的 (\d{4}) 级能报。/);
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   await tap(officer, '#closes-7');
   expect(officer.page.text()).toContain('手慢和上课的同学吃亏');
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   expect(officer.page.text()).toContain('18:30 到 19:30');
   await tap(officer, '#session-publish');
   expect(officer.page.text()).toContain('正在报名');
@@ -155,6 +155,51 @@ test('an officer writes a session step by step, publishes it, moves it and cance
   expect(officer.missing).toEqual([]);
 });
 
+test('a session that is being written is lost by no way back: by steps, out of the form, or refused', async () => {
+  const officer = await open(OFFICER, DESK);
+  const begin = async () => {
+    await tap(officer, '#session-new');
+    await tap(officer, '#which-activity');
+    await tap(officer, '#session-next');
+  };
+  await begin();
+  const typed = { '#session-title': '夜谈', '#office': '团委', '#host-name': '周文君', '#place': '大活 201' };
+  for (const [field, text] of Object.entries(typed)) await officer.page.input(field, text);
+  const reads = () => expect(officer.page.get('#session-title').value).toBe('夜谈');
+  await tap(officer, '#session-next');
+  await tap(officer, '#length-120');
+  await tap(officer, '#page-back');
+  reads();
+  await tap(officer, '#page-back');
+  await tap(officer, '#session-next');
+  reads();
+  await officer.page.back(); // the phone's own way back
+  expect(officer.page.route).toContain('sessions-desk');
+  await begin();
+  reads();
+  for (let step = 0; step < 3; step += 1) await tap(officer, '#session-next');
+  await tap(officer, '#how-first-come');
+  await tap(officer, '#how-draw');
+  await tap(officer, '#session-next');
+  await officer.setOnline(false);
+  await tap(officer, '#session-save');
+  expect(await sessions.count({ title: '夜谈' })).toBe(0);
+  expect(officer.page.get('#check').text()).toContain('大活 201');
+  await officer.setOnline(true);
+  await tap(officer, '#check-2');
+  for (let step = 0; step < 3; step += 1) await tap(officer, '#session-next');
+  await tap(officer, '#session-save');
+  const { data } = await sessions.find({ title: '夜谈' }).limit(2).get();
+  expect(data).toMatchObject([{ place: '大活 201', state: 'draft' }]);
+  expect(data.map(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime())).toEqual([2 * 3_600_000]);
+  await tap(officer, '#session-edit');
+  await tap(officer, '#check-1');
+  await officer.page.input('#place', '大活 305');
+  await officer.page.back();
+  await tap(officer, '#session-edit');
+  expect(officer.page.get('#check').text()).toContain('大活 305');
+});
+
 test('a draft whose day is off by now says so, and publishing it is asked once more', async () => {
   const { _id, startsAt } = await addSession({ state: 'draft' });
   const officer = await open(OFFICER, `/packages/appointment/pages/session-plan/index?id=${_id}`);
@@ -169,7 +214,7 @@ test('a draft whose day is off by now says so, and publishing it is asked once m
   expect(again.page.text()).toContain('按校历，这一天不上课');
   expect((await sessions.get(_id))?.state).toBe('draft');
   await tap(again, '#session-publish');
-  await tap(again, '#publish-anyway', FIRST_SCREEN);
+  await tap(again, '#publish-anyway');
   expect((await sessions.get(_id))?.state).toBe('open');
   expect(again.page.text()).not.toContain('按校历');
   expect(again.missing).toEqual([]);
@@ -206,7 +251,7 @@ test('a draft that was moved to a school day since publishing it was refused is 
   await sessions.updateWhere({ _id }, { ...moved, version: 2 });
   await officer.page.back();
   expect(officer.page.text()).not.toContain('按校历');
-  await tap(officer, '#session-publish', FIRST_SCREEN);
+  await tap(officer, '#session-publish');
   expect(officer.page.$$('#publish-anyway')).toHaveLength(0);
   expect((await sessions.get(_id))?.state).toBe('open');
   // Where the school is at work after all, pulling the page down is enough.
@@ -266,7 +311,7 @@ test('a draft becomes a series of drafts', async () => {
   const officer = await open(OFFICER, DESK);
   await tap(officer, '#session-new');
   await tap(officer, '#which-activity');
-  await tap(officer, '#session-next', FIRST_SCREEN);
+  await tap(officer, '#session-next');
   for (const [field, text] of [
     ['#session-title', '读书会'],
     ['#office', '学生会'],
@@ -274,7 +319,7 @@ test('a draft becomes a series of drafts', async () => {
     ['#place', '图书馆'],
   ] as const)
     await officer.page.input(field, text);
-  for (let step = 0; step < 4; step += 1) await tap(officer, '#session-next', FIRST_SCREEN);
+  for (let step = 0; step < 4; step += 1) await tap(officer, '#session-next');
   await tap(officer, '#session-save');
   await tap(officer, '#session-series');
   await tap(officer, '#every-1');

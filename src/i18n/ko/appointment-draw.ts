@@ -31,7 +31,7 @@ export const appointmentDraw = {
   waiting: '대기 {n}번',
   gap: '{from}–{to}',
   all: '표 {n}장 모두 보기',
-  few: '접기',
+  whole: '표 {n}장의 순서',
   checked: '방금 휴대폰에서 다시 계산했어요. {n}개 자리가 모두 같아요',
   checkedList: '방금 휴대폰에서 확인했어요. 명단이 봉인 때와 같아요',
   busy: '휴대폰에서 계산 중, {done} / {n}',

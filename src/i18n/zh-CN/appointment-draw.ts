@@ -31,7 +31,7 @@ export const appointmentDraw = {
   waiting: '递补第 {n}',
   gap: '{from} 到 {to}',
   all: '看全部 {n} 张签',
-  few: '收起来',
+  whole: '{n} 张签的先后',
   checked: '刚在你手机上重算过，{n} 个位置全一样',
   checkedList: '刚在你手机上核过，名单和封存时一样',
   busy: '正在你手机上算，{done} / {n}',

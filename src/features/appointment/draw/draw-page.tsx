@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { DrawView } from '@types_/appointment/draw-view';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { call } from '@/cloud/call';
 import { navigateTo } from '@/platform/navigation';
 import { usePullDown, useReturn } from '@/platform/page-life';
@@ -84,12 +84,20 @@ function Drawn({ view }: { view: DrawView }) {
   );
 }
 
+/** What came is taken for another thing only where it differs: of the same draw the order stays as this phone has computed it. */
+function useSame<T>(come: T): T {
+  const kept = useRef(come);
+  if (JSON.stringify(kept.current) !== JSON.stringify(come)) kept.current = come;
+  return kept.current;
+}
+
 /** How a draw came about, in steps with a drawing each, and computed once more on this phone (decision 26). */
 export function DrawPage({ session }: { session: string }) {
   const loaded = useLoad(() => call('appointment', 'draw', { id: session, page: 0 }), session);
   usePullDown(loaded.reload);
   useReturn(loaded.reload);
-  if (loaded.data) return <Drawn view={loaded.data} />;
+  const view = useSame(loaded.data);
+  if (view) return <Drawn view={view} />;
   return (
     <Page title={t('title')} back>
       <View>

@@ -26,3 +26,9 @@ export const wholeOf = (count: number, seats: number): ExcerptRow[] =>
   Array.from({ length: count }, (_none, at): ExcerptRow[] =>
     at === seats - 1 && count > seats ? [{ kind: 'place', at }, { kind: 'end' }] : [{ kind: 'place', at }],
   ).flat();
+
+/** What tells one line from the next. */
+export const keyOfRow = (row: ExcerptRow): string => {
+  if (row.kind === 'end') return 'end';
+  return row.kind === 'gap' ? `gap-${row.from}` : `${row.at}`;
+};

@@ -1,3 +1,6 @@
+import type { Channel } from '@types_/appointment/channel';
+import type { StepName } from './form/step';
+
 const AT = '/packages/appointment/pages';
 
 export type PlanDoing = 'cancel' | 'series';
@@ -14,4 +17,7 @@ export const SESSION_PAGES = {
   change: (id: string) => `${AT}/session-change/index?id=${id}`,
   /** A new one, or the draft with this id. */
   write: (schoolId: string, id = '') => `${AT}/session-form/index?school=${schoolId}&id=${id}`,
+  /** A step of what is being written. */
+  step: (schoolId: string, id: string, channel: Channel, step: StepName) =>
+    `${SESSION_PAGES.write(schoolId, id)}&channel=${channel}&step=${step}`,
 } as const;

@@ -24,6 +24,7 @@ import { PlanWays } from './plan-ways';
 import { SessionNews } from './session-news';
 import { StateChip } from './state-chip';
 import { t } from './words';
+import './not-now.scss';
 
 /** What a session is called, where it stands, and what has happened to it. */
 function PlanHead({ session }: { session: SessionView }) {
@@ -130,8 +131,10 @@ export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing
             </View>
             <PlanHead session={shown} />
             <PlanFacts session={shown} />
-            <PlanWays session={shown} />
-            {shown.state !== 'draft' && (
+            <View>
+              <PlanWays session={shown} />
+            </View>
+            <View className={shown.state === 'draft' ? 'not-now' : ''}>
               <Button
                 id='as-student'
                 kind='weak'
@@ -139,10 +142,18 @@ export function SessionPlan({ id, doing: what }: { id: string; doing?: PlanDoing
                 text={t('one.asStudent')}
                 onTap={() => void navigateTo(SESSION_PAGES.one(id))}
               />
-            )}
-            {shown.steps.includes('series') && (
-              <Button id='session-series' kind='weak' icon='redo' text={t('one.series')} onTap={() => open('series')} />
-            )}
+            </View>
+            <View>
+              {shown.steps.includes('series') && (
+                <Button
+                  id='session-series'
+                  kind='weak'
+                  icon='redo'
+                  text={t('one.series')}
+                  onTap={() => open('series')}
+                />
+              )}
+            </View>
             {shown.offByLeague && (
               <View id='off-by-league' className='t13 i2 m12'>
                 {fitLines(t('off.league'))}

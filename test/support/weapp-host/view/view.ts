@@ -106,8 +106,9 @@ export class View {
   }
 
   destroy(page: OpenPage): void {
-    this.host.errors.guard(() => page.root.release());
+    // Once it is released it has nothing on screen by which it could be found.
     this.host.mount.remove(page.root.getComponent());
+    this.host.errors.guard(() => page.root.release());
   }
 
   /** Logs each setData and hands the view a copy, as the bridge between WeChat's two threads does. */

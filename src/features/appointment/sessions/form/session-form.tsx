@@ -1,25 +1,24 @@
 import { View } from '@tarojs/components';
-import type { Channel } from '@types_/appointment/channel';
-import type { SessionTemplateView, SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
-import { toTop } from '@/platform/scroll';
+import { redirectTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
+import { SESSION_PAGES } from '../pages';
 import { t } from '../words';
-import { type Draft, freshDraft, isLink, savedDraft, seatsOf, timesOf } from './draft';
+import { type Draft, isLink, seatsOf, timesOf } from './draft';
 import { problemOf } from './problem-text';
+import { STEPS, type StepName } from './step';
 import { StepCheck } from './step-check';
 import { StepHost } from './step-host';
 import { StepHow } from './step-how';
 import { StepMany } from './step-many';
 import { StepWhen } from './step-when';
 import { useSaveSession } from './use-save-session';
+import { placeOf, type Writing, write } from './writing';
 
-const STEPS = ['which', 'host', 'when', 'many', 'how', 'check'] as const;
-const LAST = STEPS.length - 1;
 const TITLES = {
   which: 'which.title',
   host: 'host.title',
@@ -28,20 +27,9 @@ const TITLES = {
   how: 'how.question',
   check: 'check.title',
 } as const;
-const FIRST_OF_DRAFT = 1;
-
-interface Props {
-  schoolId: string;
-  channel: Channel;
-  template: SessionTemplateView;
-  /** The draft that is changed; null for a new one. */
-  saved: SessionView | null;
-  /** Back to which channel it is. */
-  onChannel: () => void;
-}
 
 /** Whether a step has what it asks for. */
-function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
+function isReady(step: StepName, draft: Draft): boolean {
   const { title, office, name, place, link, mode, colleges, grades } = draft;
   if (step === 'host') return [title, office, name, place].every((text) => text.trim() !== '') && isLink(link);
   if (step === 'when') return timesOf(draft, new Date()) !== null;
@@ -50,26 +38,31 @@ function isReady(step: (typeof STEPS)[number], draft: Draft): boolean {
 }
 
 /** What a step still lacks, under the button that waits for it. */
-function missingNote(step: (typeof STEPS)[number], draft: Draft): { note?: string } {
+function missingNote(step: StepName, draft: Draft): { note?: string } {
   if (isReady(step, draft)) return {};
   return { note: step === 'host' ? t('host.missing') : step === 'when' ? t('when.timeWrong') : t('many.missing') };
 }
 
-/** A session in steps, one question each; the last shows all, and saves or publishes it. */
-export function SessionForm({ schoolId, channel, template, saved, onChannel }: Props) {
-  const [at, setAt] = useState(saved ? LAST : FIRST_OF_DRAFT);
-  const [draft, setDraft] = useState<Draft>(() =>
-    saved ? savedDraft(saved, new Date()) : freshDraft(template, new Date()),
-  );
-  const { busy, failure, save } = useSaveSession(schoolId, saved);
-  const step = STEPS[at] ?? 'check';
+interface Props {
+  schoolId: string;
+  writing: Writing;
+  step: Exclude<StepName, 'which'>;
+}
+
+/** A step of the form behind the first, one question each; the last shows all, and saves or publishes it. */
+export function SessionForm({ schoolId, writing, step }: Props) {
+  const { channel, template, saved } = writing;
+  const id = saved?.id ?? '';
+  const at = STEPS.indexOf(step);
+  const [draft, setDraft] = useState(writing.draft);
+  const { busy, failure, save } = useSaveSession(schoolId, writing);
   const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, template.holidays, new Date()) === null;
-  const common = { template, draft, onChange: (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more })) };
-  const goTo = (next: number) => {
-    void toTop();
-    if (next < FIRST_OF_DRAFT) onChannel();
-    else setAt(next);
+  const common = {
+    ...{ template, draft },
+    onChange: (more: Partial<Draft>) => setDraft(write(placeOf(schoolId, id, channel), writing, more)),
   };
+  // Another page: a step in place of another would send more than a tap may.
+  const goTo = (next: number) => void redirectTo(SESSION_PAGES.step(schoolId, id, channel, STEPS[next] ?? 'check'));
   return (
     <Page
       title={t(TITLES[step])}
@@ -84,14 +77,14 @@ export function SessionForm({ schoolId, channel, template, saved, onChannel }: P
               text={t('check.save')}
               busy={busy}
               disabled={!isWhole}
-              onTap={() => void save(draft, channel, false)}
+              onTap={() => void save(draft, false)}
             />
             <Button
               id='session-publish'
               text={t('check.publish')}
               busy={busy}
               disabled={!isWhole}
-              onTap={() => void save(draft, channel, true)}
+              onTap={() => void save(draft, true)}
             />
           </Dock>
         ) : (

@@ -10,6 +10,7 @@ import { CLOSES, USUAL_CLOSES } from './draft';
 import { problemOf } from './problem-text';
 import type { StepProps } from './step';
 import { WindowFields } from './window-fields';
+import '../not-now.scss';
 
 /** How seats are given, what each way means for those who cannot be quick, and when one applies. */
 export function StepHow({ template, draft, onChange }: StepProps) {
@@ -30,20 +31,18 @@ export function StepHow({ template, draft, onChange }: StepProps) {
           onChange={(value) => choose(value as Allotment)}
         />
       </View>
-      <View>
-        {draft.allots === 'draw' && (
-          <Section title={t('how.beacon')}>
-            <OptionList
-              id='beacon'
-              label={t('how.beacon')}
-              options={BEACONS.map((value) => ({
-                ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
-              }))}
-              value={draft.beacon}
-              onChange={(value) => onChange({ beacon: value as Beacon })}
-            />
-          </Section>
-        )}
+      <View className={draft.allots === 'draw' ? '' : 'not-now'}>
+        <Section title={t('how.beacon')}>
+          <OptionList
+            id='beacon'
+            label={t('how.beacon')}
+            options={BEACONS.map((value) => ({
+              ...{ value, text: t(`how.beacon.${value}`), second: t(`how.beacon.${value}.text`) },
+            }))}
+            value={draft.beacon}
+            onChange={(value) => onChange({ beacon: value as Beacon })}
+          />
+        </Section>
       </View>
       <WindowFields draft={draft} onChange={onChange} />
       <View>{problem && <Notice tone='corn' icon='warn' text={problem} />}</View>

@@ -10,7 +10,7 @@ import { whoText } from '../facts-text';
 import { t } from '../words';
 import { gradesIn, seatsOf, type WhoMode, whoOf } from './draft';
 import type { StepProps } from './step';
-import './step-many.scss';
+import '../not-now.scss';
 
 const MODES: readonly WhoMode[] = ['all', 'some'];
 

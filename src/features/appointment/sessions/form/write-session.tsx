@@ -1,36 +1,32 @@
-import { View } from '@tarojs/components';
 import type { Channel } from '@types_/appointment/channel';
-import type { SessionView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
-import { navigateBack } from '@/platform/navigation';
 import { Shown } from '@/remote/shown';
 import { useLoad } from '@/remote/use-load';
-import { Button } from '@/ui/button';
-import { Dock } from '@/ui/dock';
 import { Page } from '@/ui/page';
-import { Steps } from '@/ui/steps';
 import { t } from '../words';
 import { SessionForm } from './session-form';
-import { StepChannel } from './step-channel';
+import type { StepName } from './step';
+import { StepWhich } from './step-which';
+import { begin, placeOf, writingAt } from './writing';
 
-/** All the steps that follow the first. */
-const STEPS = 6;
-
-interface WithTemplate {
-  schoolId: string;
-  channel: Channel;
-  saved: SessionView | null;
-  onChannel: () => void;
+/** The draft as it is stored, and what a session of its channel begins with. */
+async function read(schoolId: string, id: string) {
+  const one = await call('appointment', 'session', { id });
+  if (!one.ok) return one;
+  const { channel } = one.data;
+  const template = await call('appointment', 'session-template', { schoolId, channel });
+  if (!template.ok) return template;
+  const begun = { channel, template: template.data, saved: one.data };
+  return { ok: true as const, data: begin(placeOf(schoolId, id, channel), begun) };
 }
 
-/** The form, once it is known what a session of the channel begins with. */
-function WithTemplate(way: WithTemplate) {
-  const { schoolId, channel } = way;
-  const loaded = useLoad(() => call('appointment', 'session-template', { schoolId, channel }), channel);
-  if (loaded.data) return <SessionForm {...way} template={loaded.data} />;
+/** A draft that is changed: first all of it at a glance. */
+function SavedSession({ schoolId, id }: { schoolId: string; id: string }) {
+  const loaded = useLoad(() => read(schoolId, id), id);
+  if (loaded.data) return <SessionForm schoolId={schoolId} writing={loaded.data} step='check' />;
   return (
-    <Page title={t('desk.new')} back={way.onChannel}>
+    <Page title={t('one.edit')} back>
       <Shown of={loaded} rows={4}>
         {() => null}
       </Shown>
@@ -38,34 +34,21 @@ function WithTemplate(way: WithTemplate) {
   );
 }
 
+interface Props {
+  schoolId: string;
+  /** Of a draft that is changed; empty for a new session. */
+  id: string;
+  channel: Channel;
+  /** Undefined where the form is opened. */
+  step: StepName | undefined;
+}
+
 /** A new session, or a draft that is changed: first which way of meeting, then all that follows from it. */
-export function WriteSession({ schoolId, saved }: { schoolId: string; saved: SessionView | null }) {
-  const [channel, setChannel] = useState<Channel>(saved?.channel ?? 'principal-talk');
-  const [isChosen, setChosen] = useState(saved !== null);
-  if (isChosen)
-    return (
-      <WithTemplate
-        key={channel}
-        schoolId={schoolId}
-        channel={channel}
-        saved={saved}
-        onChannel={() => setChosen(false)}
-      />
-    );
-  return (
-    <Page
-      title={t('which.title')}
-      back={() => void navigateBack()}
-      dock={
-        <Dock>
-          <Button id='session-next' text={t('next')} onTap={() => setChosen(true)} />
-        </Dock>
-      }
-    >
-      <Steps total={STEPS} current={1} label={t('step.spoken', { n: 1, all: STEPS })} />
-      <View className='m16'>
-        <StepChannel channel={channel} onChange={setChannel} />
-      </View>
-    </Page>
-  );
+export function WriteSession({ schoolId, id, channel, step }: Props) {
+  // What is stored is kept no more, while the page is still there.
+  const [writing] = useState(() => writingAt(placeOf(schoolId, id, channel)));
+  if (id && !(step && writing)) return <SavedSession schoolId={schoolId} id={id} />;
+  if (!writing || !step || step === 'which')
+    return <StepWhich schoolId={schoolId} saved={writing?.saved ?? null} channel={channel} />;
+  return <SessionForm schoolId={schoolId} writing={writing} step={step} />;
 }
