@@ -66,13 +66,13 @@ module.exports = {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/test/support/long-first.cjs',
   projects: [
-    project('rules', ['domain', 'types', 'i18n']),
+    project('rules', ['domain', 'types', 'config', 'i18n']),
     project('functions', ['cloudfunctions'], {
       testEnvironment: '<rootDir>/test/support/local-cloud-environment.ts',
     }),
     project('local-cloud', ['local-cloud']),
     project('tools', ['tools']),
-    project('ui', ['ui'], { testEnvironment: 'jsdom', moduleNameMapper: { ...stubs, ...aliases } }),
+    project('ui', ['src'], { testEnvironment: 'jsdom', moduleNameMapper: { ...stubs, ...aliases } }),
     project('native', ['native'], { testEnvironment: 'jsdom' }),
     project('weapp-host', ['weapp-host']),
     project('weapp', ['weapp'], { testEnvironment: '<rootDir>/test/support/school-morning-environment.ts' }),

@@ -1,7 +1,7 @@
 import type { Actor, Known, Membership } from '@domain/identity/membership';
-import { normalName } from '@domain/identity/normal-name';
-import { normalNumber } from '@domain/identity/normal-number';
-import type { RosterChange } from '@domain/identity/roster-change';
+import { normalName } from '@domain/identity/roster/normal-name';
+import { normalNumber } from '@domain/identity/roster/normal-number';
+import type { RosterChange } from '@domain/identity/roster/roster-change';
 import { keyedHash, type Sealed } from './crypto';
 import { $, type Beside, Collection } from './database';
 import { schoolSettings } from './school-settings';

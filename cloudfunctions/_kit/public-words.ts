@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@types_/core/error-code';
 import { checkText, SCENES, type TextCheck } from './content-check';
 import type { Beside } from './database';
+import { studentNamed, studentNamedBeside } from './identity/students-named';
 import { Refusal } from './refusal';
-import { studentNamed, studentNamedBeside } from './students-named';
 
 /**
  * Refuses a text that everybody is to read and that may have the name of a student of the school in it; names are compared by

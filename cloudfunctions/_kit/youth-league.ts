@@ -1,6 +1,6 @@
 import { type AtSchool, isOfLeagueFor } from '@domain/identity/union-desk';
+import { BOUND } from './appointment/office-holders';
 import { _, type Beside } from './database';
-import { BOUND } from './office-holders';
 import { type PersonDocument, people } from './people';
 
 /** Far above those who hold or held the role at one school. */

@@ -6,8 +6,8 @@ import { type ApplicationDocument, applications } from '../_kit/appointment/appl
 import { type AttendanceDocument, attendances, hasSay, THOSE_THERE } from '../_kit/appointment/attendances';
 import { type MinutesDocument, minutes } from '../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../_kit/appointment/sessions';
-import { type SeenCase, seenOfCase } from '../_kit/cases/seen';
-import { cases } from '../_kit/cases/store';
+import { type SeenCase, seenOfCase } from '../_kit/case/seen';
+import { cases } from '../_kit/case/store';
 import { $, type Beside } from '../_kit/database';
 import type { Call } from '../_kit/router';
 import { readerOffice } from './desk';

@@ -8,11 +8,11 @@ import { SESSION_LIMITS } from '@types_/appointment/session';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
 import { type LineHead, lineOf } from '../_kit/appointment/lines';
 import type { SessionDocument } from '../_kit/appointment/sessions';
-import { type SeenCase, seenOfCase } from '../_kit/cases/seen';
-import { cases } from '../_kit/cases/store';
+import { type DigestDocument, digests } from '../_kit/case/digests';
+import { type SeenCase, seenOfCase } from '../_kit/case/seen';
+import { cases } from '../_kit/case/store';
 import { unseal } from '../_kit/crypto';
 import { _ } from '../_kit/database';
-import { type DigestDocument, digests } from '../_kit/digests';
 import { type PersonDocument, people, personPlace } from '../_kit/people';
 
 const FIELDS = {

@@ -1,6 +1,6 @@
-import { foundBy } from '@domain/case/found-by';
-import { type CaseDocument, type Unsealed, withSeals } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import { foundBy } from '@domain/case/search/found-by';
+import { type CaseDocument, type Unsealed, withSeals } from '../_kit/case/document';
+import { cases } from '../_kit/case/store';
 import { Refusal } from '../_kit/refusal';
 import { caseNumber } from './number';
 

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../_kit/cases/document';
+import type { CaseDocument } from '../_kit/case/document';
 import { seal, unseal } from '../_kit/crypto';
 import { type PersonDocument, personPlace, type StudentLine } from '../_kit/people';
 import { authorPlace } from '../_kit/personal/cases';

@@ -1,8 +1,8 @@
 import { lockEnd } from '@domain/identity/tries';
 import { keyedHash } from '../_kit/crypto';
+import { placeFor, type TryDocument, tries, tryIdsOf, wishOf } from '../_kit/identity/tries';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
-import { placeFor, type TryDocument, tries, tryIdsOf, wishOf } from '../_kit/tries';
 
 /** What somebody guesses at in cases; each has its own five tries a day. */
 type Guess = 'claim' | 'file-for';

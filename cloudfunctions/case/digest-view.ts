@@ -4,7 +4,7 @@ import { type Actor, isAmongThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
 import { DIGEST_LIMITS } from '@types_/case/digest';
 import type { DigestDraft, DigestRow } from '@types_/case/digest-view';
-import type { DigestDocument } from '../_kit/digests';
+import type { DigestDocument } from '../_kit/case/digests';
 
 /** A published digest as somebody sees it: what an officer wrote, and figures. `characters`: how many of its text. */
 export const digestRow = (

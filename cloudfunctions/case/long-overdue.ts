@@ -1,5 +1,5 @@
-import { OPEN } from '@domain/case/tally';
-import { caseRollups, rollupId } from '../_kit/cases/rollups';
+import { OPEN } from '@domain/case/figures/tally';
+import { caseRollups, rollupId } from '../_kit/case/rollups';
 import { $, Collection } from '../_kit/database';
 
 const institutions = new Collection<{ _id: string; name: string; prefectureCode: string }>('institutions');

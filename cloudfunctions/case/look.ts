@@ -1,10 +1,10 @@
 import { maskedName } from '@domain/identity/masked-name';
 import type { Actor } from '@domain/identity/membership';
 import { type ApplicationDocument, applications } from '../_kit/appointment/applications';
-import type { CaseDocument } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import { BOUND } from '../_kit/appointment/office-holders';
+import type { CaseDocument } from '../_kit/case/document';
+import { cases } from '../_kit/case/store';
 import { unseal } from '../_kit/crypto';
-import { BOUND } from '../_kit/office-holders';
 import { asKnown, type PersonDocument, people, personPlace } from '../_kit/people';
 import { staffOf } from './colleagues';
 

@@ -1,9 +1,9 @@
+import { copiedOf, namesOneOf } from '@domain/case/digest/repeats';
 import { authorIsGone } from '@domain/case/gone';
-import { copiedOf, namesOneOf } from '@domain/case/repeats';
 import { authorsWords } from '@domain/case/words';
-import type { CaseDocument } from '../_kit/cases/document';
+import type { Subject } from '../_kit/case/digest-subject';
+import type { CaseDocument } from '../_kit/case/document';
 import { unseal } from '../_kit/crypto';
-import type { Subject } from '../_kit/digest-subject';
 import { authorPlace } from '../_kit/personal/cases';
 import { Refusal } from '../_kit/refusal';
 

@@ -1,10 +1,10 @@
 import { dayOf } from '@domain/core/school-clock';
 import { type Actor, idsOf } from '@domain/identity/membership';
-import { type AccessDocument, accesses } from '../_kit/accesses';
-import { approvals, type OpeningRequest } from '../_kit/approvals';
-import type { CaseDocument } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import type { CaseDocument } from '../_kit/case/document';
+import { cases } from '../_kit/case/store';
 import { _, Collection, isOneOf } from '../_kit/database';
+import { type AccessDocument, accesses } from '../_kit/identity/accesses';
+import { approvals, type OpeningRequest } from '../_kit/identity/approvals';
 import { knownSince, type PersonDocument, people } from '../_kit/people';
 import { type League, leagueBeside } from '../_kit/youth-league';
 

@@ -11,8 +11,8 @@ import {
 } from '@domain/case/queue-place';
 import { EVER, isEver, type Times } from '@domain/identity/union-desk';
 import { QUEUE_LIMITS, type QueueState } from '@types_/case/queue';
-import type { CaseDocument } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import type { CaseDocument } from '../_kit/case/document';
+import { cases } from '../_kit/case/store';
 import { _, anyOf, isOneOf } from '../_kit/database';
 import { schools } from './opening';
 import { type CaseRowDocument, ROW_FIELDS, thoseFor, within } from './repository';

@@ -1,7 +1,7 @@
 import { isEver, type Times } from '@domain/identity/union-desk';
 import type { LeagueTask } from '@types_/case/status';
-import type { CaseDocument } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import type { CaseDocument } from '../_kit/case/document';
+import { cases } from '../_kit/case/store';
 import { _, isOneOf } from '../_kit/database';
 
 /** What a list shows of a case: without its letters, so that a hundred rows stay small. */

@@ -1,10 +1,10 @@
-import { bandsAsked } from '@domain/case/bands';
-import { likenessTo } from '@domain/case/likeness';
-import { queryOf, type WordQuery } from '@domain/case/search-words';
-import type { CaseDocument } from '../_kit/cases/document';
-import { cases } from '../_kit/cases/store';
+import { bandsAsked } from '@domain/case/search/bands';
+import { likenessTo } from '@domain/case/search/likeness';
+import { queryOf, type WordQuery } from '@domain/case/search/search-words';
+import type { CaseDocument } from '../_kit/case/document';
+import { type MatterDocument, matters } from '../_kit/case/matters';
+import { cases } from '../_kit/case/store';
 import { _, $ } from '../_kit/database';
-import { type MatterDocument, matters } from '../_kit/matters';
 import { type CaseRowDocument, ROW_FIELDS } from './repository';
 
 /** So many cases, the newest of those with the rarest word, are looked at by one search, however many the school has. */

@@ -1,7 +1,7 @@
 import { maskedName } from '@domain/identity/masked-name';
 import type { SlipView } from '@types_/case/telling-view';
-import type { CaseDocument } from '../_kit/cases/document';
-import { slipCode } from '../_kit/cases/slip';
+import type { CaseDocument } from '../_kit/case/document';
+import { slipCode } from '../_kit/case/slip';
 import { unseal } from '../_kit/crypto';
 import { authorPlace } from '../_kit/personal/cases';
 

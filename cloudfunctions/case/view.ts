@@ -1,5 +1,5 @@
 import { mayCall } from '@domain/case/callable';
-import { headOf } from '@domain/case/chain';
+import { headOf } from '@domain/case/chain/chain';
 import { daysOffIn } from '@domain/case/days-off';
 import { deadlineView, doubtAt } from '@domain/case/deadlines';
 import { stepsOpenTo } from '@domain/case/decide';
@@ -17,7 +17,7 @@ import { maskedName } from '@domain/identity/masked-name';
 import { isThem } from '@domain/identity/membership';
 import { categoryOf } from '@types_/case/category';
 import type { CaseRow, CaseView, PhotoView, TimelineEntry } from '@types_/case/view';
-import type { CaseDocument, StoredEvent } from '../_kit/cases/document';
+import type { CaseDocument, StoredEvent } from '../_kit/case/document';
 import { unseal } from '../_kit/crypto';
 import { asKnown } from '../_kit/people';
 import { authorPlace } from '../_kit/personal/cases';

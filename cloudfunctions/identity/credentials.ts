@@ -1,10 +1,10 @@
-import { normalName } from '@domain/identity/normal-name';
-import { normalNumber } from '@domain/identity/normal-number';
+import { normalName } from '@domain/identity/roster/normal-name';
+import { normalNumber } from '@domain/identity/roster/normal-number';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { AGREEMENT_VERSION } from '@types_/identity/agreement';
-import type { ApprovalDocument } from '../_kit/approvals';
 import { sameHash } from '../_kit/crypto';
+import type { ApprovalDocument } from '../_kit/identity/approvals';
 import { nameHashOf, type PersonDocument, studentIdOf } from '../_kit/people';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';

@@ -1,7 +1,7 @@
 import { START } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
 import { EXPORTS_A_DAY } from '@domain/identity/own-export';
-import { type AccessDocument, accesses, accessRecord } from '../_kit/accesses';
+import { type AccessDocument, accesses, accessRecord } from '../_kit/identity/accesses';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
 

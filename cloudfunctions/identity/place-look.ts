@@ -2,8 +2,8 @@ import { HOSTS, type Place } from '@domain/identity/membership';
 import { levelOf, placeOf } from '@domain/identity/place';
 import type { PlaceId } from '@types_/identity/place';
 import { _ } from '../_kit/database';
+import { freshPlace, type PlaceDocument, places } from '../_kit/identity/places';
 import { type PersonDocument, people } from '../_kit/people';
-import { freshPlace, type PlaceDocument, places } from '../_kit/places';
 import { Refusal } from '../_kit/refusal';
 import { type InstitutionDocument, institutions } from './repository';
 

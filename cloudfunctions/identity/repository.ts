@@ -1,9 +1,9 @@
-import { normalNumber } from '@domain/identity/normal-number';
-import { type ApprovalDocument, approvals } from '../_kit/approvals';
+import { normalNumber } from '@domain/identity/roster/normal-number';
 import { keyedHash } from '../_kit/crypto';
 import { _, Collection } from '../_kit/database';
+import { type ApprovalDocument, approvals } from '../_kit/identity/approvals';
+import { type TryDocument, tries } from '../_kit/identity/tries';
 import { type PersonDocument, people } from '../_kit/people';
-import { type TryDocument, tries } from '../_kit/tries';
 import { tryIds } from './tries';
 
 /** A school as it stands in the database. */

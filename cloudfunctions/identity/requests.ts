@@ -1,8 +1,14 @@
 import { stateAt } from '@domain/identity/approval';
 import { maskedName } from '@domain/identity/masked-name';
 import type { OpeningView, RebindView, WaitingView } from '@types_/identity/approval-view';
-import { type ApprovalDocument, becauseOf, type OpeningRequest, type RebindRequest, wantedBy } from '../_kit/approvals';
 import { unseal } from '../_kit/crypto';
+import {
+  type ApprovalDocument,
+  becauseOf,
+  type OpeningRequest,
+  type RebindRequest,
+  wantedBy,
+} from '../_kit/identity/approvals';
 import { type PersonDocument, personPlace } from '../_kit/people';
 
 /** A request with the person whose it is, and the person who asks if the database knows them. */

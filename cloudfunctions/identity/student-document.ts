@@ -1,4 +1,4 @@
-import type { RosterFacts } from '@domain/identity/roster-change';
+import type { RosterFacts } from '@domain/identity/roster/roster-change';
 import { seal } from '../_kit/crypto';
 import { nameHashOf, noAccount, type PersonDocument, personPlace, studentIdOf } from '../_kit/people';
 import type { InstitutionDocument } from './repository';

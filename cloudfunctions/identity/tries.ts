@@ -1,7 +1,7 @@
 import { lockEnd } from '@domain/identity/tries';
+import { placeFor, type TryDocument, tries, tryIdsOf, wishOf } from '../_kit/identity/tries';
 import { Refusal } from '../_kit/refusal';
 import type { Call } from '../_kit/router';
-import { placeFor, type TryDocument, tries, tryIdsOf, wishOf } from '../_kit/tries';
 
 /** The ids of all tries that an account and a number can have today. */
 export const tryIds = (account: string, studentId: string, now: Date): string[] =>

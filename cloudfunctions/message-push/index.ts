@@ -1,5 +1,5 @@
 import { photoAfter } from '@domain/case/photo';
-import { checkIdOf, movePhoto, photoChecks } from '../_kit/photo-checks';
+import { checkIdOf, movePhoto, photoChecks } from '../_kit/case/photo-checks';
 
 /** The verdict on a media file, as the platform pushes it. */
 interface MediaVerdict {

@@ -1,7 +1,7 @@
 import { shortTime, thing, time } from '@domain/notice/message-field';
 import type { Language } from '@types_/core/language';
-import type { NoticeDocument } from '../_kit/notices';
-import type { Template } from '../_kit/templates';
+import type { NoticeDocument } from '../_kit/notice/notices';
+import type { Template } from '../_kit/notice/templates';
 import { type Words, wordsIn } from './i18n/words';
 
 /** The pages that messages lead to. */

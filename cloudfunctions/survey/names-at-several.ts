@@ -3,9 +3,9 @@ import { isAboutPersons } from '@domain/survey/about-persons';
 import { nameCandidates } from '@domain/survey/name-candidates';
 import { writtenIn } from '@domain/survey/questionnaire-texts';
 import { _, anyOf, Collection } from '../_kit/database';
+import { lookForNames, type NameLook } from '../_kit/identity/students-named';
 import { nameHashOf, people } from '../_kit/people';
 import { refuseName } from '../_kit/public-words';
-import { lookForNames, type NameLook } from '../_kit/students-named';
 import type { RoundDocument } from '../_kit/survey/rounds';
 
 const institutions = new Collection<{ _id: string }>('institutions');

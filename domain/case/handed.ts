@@ -1,5 +1,5 @@
 import { dayOf, morningOf, plusDays } from '../core/school-clock';
-import type { Alarm } from './alarms';
+import type { Alarm } from './alarms/alarms';
 import { deadlineDay } from './deadlines';
 import { isDisputed } from './queue-place';
 import { departmentOf } from './role';

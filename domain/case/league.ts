@@ -1,10 +1,10 @@
 import type { LeagueTask } from '@types_/case/status';
 import { isAmongThem, isThem, type Known } from '../identity/membership';
-import { isSilent } from './danger-alarms';
+import { isSilent } from './alarms/danger-alarms';
+import { isUnmet } from './alarms/late-danger';
 import { isDeskless } from './deskless';
 import { authorIsGone } from './gone';
 import { type Handled, handlersOf } from './handlers';
-import { isUnmet } from './late-danger';
 import { MOST_REOPENINGS } from './limits';
 import { type CaseState, isOver } from './state';
 import { turnOf } from './turn';

@@ -1,6 +1,6 @@
 import { isCurrent, isThem, type Known, type Membership } from '../identity/membership';
 import { isDeskRole } from './about-union';
-import type { Told } from './alarms';
+import type { Told } from './alarms/alarms';
 import { hasPartAs, outOfLeague } from './kept-out';
 import { hasHandled } from './league';
 import { departmentOf } from './role';

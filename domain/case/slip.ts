@@ -1,5 +1,5 @@
 import { isThem, type Known } from '../identity/membership';
-import type { Alarm } from './alarms';
+import type { Alarm } from './alarms/alarms';
 import { isNobodys } from './gone';
 import { type CaseState, lastTaken } from './state';
 

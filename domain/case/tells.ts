@@ -1,10 +1,10 @@
 import type { CommandName } from '@types_/case/command';
 import type { NoticeKind } from '@types_/notice/kind';
 import type { NoticeParams } from '@types_/notice/params';
-import { isForSilence } from './danger-alarms';
+import { isForSilence } from './alarms/danger-alarms';
+import { isForDelay } from './alarms/late-danger';
 import { isForWantOfDesk } from './deskless';
 import { hasNoReader } from './gone';
-import { isForDelay } from './late-danger';
 import { topicFields } from './school-topics';
 import type { CaseEvent, CaseState } from './state';
 

@@ -1,7 +1,7 @@
 import type { Role } from '@types_/identity/role';
 import { isCurrent, type Membership } from './membership';
-import { normalName } from './normal-name';
-import { normalNumber } from './normal-number';
+import { normalName } from './roster/normal-name';
+import { normalNumber } from './roster/normal-number';
 import { heldFrom, isOfDesk } from './union-desk';
 
 /** Offices that somebody has to hold: who holds one hands it over before their account can go. */

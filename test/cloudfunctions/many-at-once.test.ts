@@ -1,5 +1,5 @@
 import { QUEUE_LIMITS } from '@types_/case/queue';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { cases } from '../../cloudfunctions/_kit/case/store';
 import { accountOf } from '../../cloudfunctions/_kit/people';
 import { sdkEnvironment } from '../../local-cloud/functions/environment';
 import { type Answer, freshKey } from '../support/as';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { STEP_NAMES } from '@types_/case/actions';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { cases } from '../../cloudfunctions/_kit/case/store';
 import { type Sealed, seal, unseal } from '../../cloudfunctions/_kit/crypto';
 import { people, personPlace } from '../../cloudfunctions/_kit/people';
 import { authorPlace } from '../../cloudfunctions/_kit/personal/cases';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { sdkEnvironment } from '../../local-cloud/functions/environment';
-import { demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
+import { demoPeopleOf, demoViewers } from '../../tools/seed/demo/people';
 import { demoPersonId } from '../../tools/seed/documents';
 import { rosterOf } from '../../tools/seed/synthetic-roster';
 import { as } from '../support/as';

@@ -1,8 +1,8 @@
 import { CaseCloud, SCHOOL } from '../../tools/bench/texts/case-cloud';
 import { mixedTexts } from '../../tools/bench/texts/mixed-texts';
 import { randomFrom } from '../../tools/seed/random';
-import { INVENTED_MATTERS } from '../support/invented-matters';
-import { SHORT_MATTERS } from '../support/short-matters';
+import { INVENTED_MATTERS } from '../support/invented-cases';
+import { SHORT_MATTERS } from '../support/short-cases';
 
 /** Far more cases that share sentences, and words, than a suggestion may look at. */
 const CASES = 3000;

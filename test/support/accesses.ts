@@ -1,6 +1,6 @@
 import { type Head, START } from '@domain/core/chain';
-import { type Access, accesses, accessRecord } from '../../cloudfunctions/_kit/accesses';
 import { _, $ } from '../../cloudfunctions/_kit/database';
+import { type Access, accesses, accessRecord } from '../../cloudfunctions/_kit/identity/accesses';
 
 /** Where the chains of some students end. */
 async function headsOf(personIds: readonly string[]): Promise<Map<string, Head>> {

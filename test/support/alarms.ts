@@ -1,4 +1,4 @@
-import { type Alarm, alarmsOf } from '@domain/case/alarms';
+import { type Alarm, alarmsOf } from '@domain/case/alarms/alarms';
 import { aCase, type CaseBuilder } from './a-case';
 import { weekdays } from './calendar';
 

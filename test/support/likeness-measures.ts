@@ -1,5 +1,5 @@
-import { bandsAsked, bandsOf } from '../../domain/case/bands';
-import { likenessTo } from '../../domain/case/likeness';
+import { bandsAsked, bandsOf } from '../../domain/case/search/bands';
+import { likenessTo } from '../../domain/case/search/likeness';
 import type { Random } from '../../tools/seed/random';
 import type { Vocabulary } from './edit-vocabularies';
 import { lightlyEdited } from './light-edits';

@@ -3,13 +3,22 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** Ten seconds and more, the longest first. */
 const LONG = [
   ...[
-    'cloudfunctions/appointment-term',
-    'cloudfunctions/school-year',
-    'cloudfunctions/ballots-adversary',
+    'cloudfunctions/appointment/term',
+    'cloudfunctions/case/school-year',
+    'cloudfunctions/survey/ballots-adversary',
     'weapp/survey',
   ],
-  ...['e2e/loop', 'cloudfunctions/wake-cases-killed', 'cloudfunctions/naughty-strings', 'cloudfunctions/many-at-once'],
-  ...['cloudfunctions/roster-import-killed', 'cloudfunctions/roster-file/read-roster', 'cloudfunctions/ballots-storm'],
+  ...[
+    'e2e/loop',
+    'cloudfunctions/case/wake-cases-killed',
+    'cloudfunctions/naughty-strings',
+    'cloudfunctions/many-at-once',
+  ],
+  ...[
+    'cloudfunctions/identity/roster-import-killed',
+    'cloudfunctions/identity/roster-file/read-roster',
+    'cloudfunctions/survey/ballots-storm',
+  ],
 ];
 
 /** @param {{ path: string }} test */

@@ -1,4 +1,4 @@
-import { type DemoOfficer, type DemoPerson, demoPeopleOf } from '../../tools/seed/demo-people';
+import { type DemoOfficer, type DemoPerson, demoPeopleOf } from '../../tools/seed/demo/people';
 import { seedSchools } from '../../tools/seed/seed-schools';
 import { type RosterLine, rosterOf } from '../../tools/seed/synthetic-roster';
 import { JILIN } from './schools';

@@ -1,5 +1,5 @@
 import type { Institution } from '../../config/seed/province';
-import { demoPeopleOf } from '../../tools/seed/demo-people';
+import { demoPeopleOf } from '../../tools/seed/demo/people';
 import { seedSchools } from '../../tools/seed/seed-schools';
 import { YANBIAN } from './schools';
 

@@ -1,5 +1,5 @@
 import { DANGERS_A_DAY, FILINGS_A_DAY } from '@domain/case/daily-cap';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { cases } from '../../cloudfunctions/_kit/case/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 
 /** All that was filed so far counts as filed on other days: a test's one student says more than a day holds. */

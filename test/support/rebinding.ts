@@ -1,5 +1,5 @@
-import { approvals } from '../../cloudfunctions/_kit/approvals';
 import { Collection } from '../../cloudfunctions/_kit/database';
+import { approvals } from '../../cloudfunctions/_kit/identity/approvals';
 import { accountOf } from '../../cloudfunctions/_kit/people';
 import { main as identityFunction } from '../../cloudfunctions/identity/index';
 import { main as scheduler } from '../../cloudfunctions/scheduler/index';

@@ -1,7 +1,7 @@
 import { dayOf } from '@domain/core/school-clock';
 import type { StepName } from '@types_/case/actions';
 import type { CaseStatus } from '@types_/case/status';
-import { cases } from '../../cloudfunctions/_kit/cases/store';
+import { cases } from '../../cloudfunctions/_kit/case/store';
 import { _ } from '../../cloudfunctions/_kit/database';
 import { main as caseFunction } from '../../cloudfunctions/case/index';
 import { carryOutMatters } from '../../cloudfunctions/scheduler/jobs/carry-out-matters';

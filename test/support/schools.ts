@@ -1,5 +1,5 @@
 import { institutions } from '../../config/seed/province';
-import { type DemoPerson, demoAdmins, demoPeopleOf, demoViewers } from '../../tools/seed/demo-people';
+import { type DemoPerson, demoAdmins, demoPeopleOf, demoViewers } from '../../tools/seed/demo/people';
 import { seedSchools } from '../../tools/seed/seed-schools';
 
 const school = (code: string) => {

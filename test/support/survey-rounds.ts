@@ -1,5 +1,5 @@
 import { _ } from '../../cloudfunctions/_kit/database';
-import { notices } from '../../cloudfunctions/_kit/notices';
+import { notices } from '../../cloudfunctions/_kit/notice/notices';
 import { questionnaires } from '../../cloudfunctions/_kit/survey/questionnaires';
 import { type RollDocument, rollsOf } from '../../cloudfunctions/_kit/survey/rolls';
 import { roundKeys } from '../../cloudfunctions/_kit/survey/round-keys';

@@ -1,5 +1,5 @@
 import { applications } from '../../cloudfunctions/_kit/appointment/applications';
-import { notices } from '../../cloudfunctions/_kit/notices';
+import { notices } from '../../cloudfunctions/_kit/notice/notices';
 import { setClock } from './clock';
 import { seedTwoSchools } from './schools';
 

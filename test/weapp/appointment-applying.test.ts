@@ -74,7 +74,7 @@ test('an application for a draw is one tap beyond its topic; it can be changed, 
 
 test('whatever one has said can be brought, also what is not among the newest: by a word, or further down', async () => {
   const [{ cases }, { FILING }] = [
-    await import('../../cloudfunctions/_kit/cases/store'),
+    await import('../../cloudfunctions/_kit/case/store'),
     await import('../support/scene'),
   ];
   const filed = await app.cloud().invoke('case', { action: 'file', input: FILING, key: freshKey() }, { openid: ME });

@@ -15,7 +15,7 @@ const PAGES = '/packages/appointment/pages';
 let held = '';
 const { open } = phones({ answers: { scanCode: () => held } });
 beforeAll(async () => {
-  const { seedAbsences, seedDoors } = await import('../../tools/seed/demo-appointments-door');
+  const { seedAbsences, seedDoors } = await import('../../tools/seed/demo/door');
   const [student, admin] = [person<'student'>(STUDENT), person<'union-admin'>('demo-10183-admin')];
   await seedDoors(student, admin, new Date());
   const others = [1, 2, 3].map((nth) => person<'student'>(`demo-10184-student-${nth}`));

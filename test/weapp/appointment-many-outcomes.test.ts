@@ -1,5 +1,5 @@
 import { MINUTES_LIMITS } from '@types_/appointment/minutes';
-import { demoApplication, demoAttendance, demoSession } from '../../tools/seed/demo-appointment';
+import { demoApplication, demoAttendance, demoSession } from '../../tools/seed/demo/appointment';
 import { phones } from '../support/phones';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 import type { WeappApp } from '../support/weapp-host/launch';
@@ -20,9 +20,9 @@ async function brought(id: string, many: number): Promise<void> {
   const { sessions } = await import('../../cloudfunctions/_kit/appointment/sessions');
   const { applications } = await import('../../cloudfunctions/_kit/appointment/applications');
   const { attendances } = await import('../../cloudfunctions/_kit/appointment/attendances');
-  const { demoCases } = await import('../../tools/seed/demo-cases');
+  const { demoCases } = await import('../../tools/seed/demo/cases');
   const { person } = await import('../support/schools');
-  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const { cases } = await import('../../cloudfunctions/_kit/case/store');
   const { demoPersonId } = await import('../../tools/seed/documents');
   const student = person<'student'>('demo-10183-student-1');
   const desk = { officer: person<'officer'>(OFFICER), admin: person<'union-admin'>(ADMIN), department: undefined };

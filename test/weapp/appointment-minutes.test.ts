@@ -1,5 +1,5 @@
 import { dayOf, plusDays } from '@domain/core/school-clock';
-import { DEMO_DEPARTMENT } from '../../tools/seed/demo-routed-matters';
+import { DEMO_DEPARTMENT } from '../../tools/seed/demo/routed-stories';
 import { phones } from '../support/phones';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 
@@ -13,10 +13,10 @@ const UNWRITTEN = 'demo-promises-unwritten';
 const { open, cloud } = phones({ settleMs: 30_000 });
 
 beforeAll(async () => {
-  const { seedBrought, seedPromises } = await import('../../tools/seed/demo-promises');
-  const { demoCases } = await import('../../tools/seed/demo-cases');
+  const { seedBrought, seedPromises } = await import('../../tools/seed/demo/promises');
+  const { demoCases } = await import('../../tools/seed/demo/cases');
   const { person } = await import('../support/schools');
-  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const { cases } = await import('../../cloudfunctions/_kit/case/store');
   const students = [1, 2, 3].map((nth) => person<'student'>(`demo-10183-student-${nth}`));
   const [officer, admin] = [person<'officer'>(OFFICER), person<'union-admin'>(ADMIN)];
   const matters = demoCases(students, { officer, admin, department: undefined }, new Date());

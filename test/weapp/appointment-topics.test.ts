@@ -122,7 +122,7 @@ test('a published session gets another title and a longer window, and only what 
 describe('a published digest', () => {
   const [first, second] = ['a-digest-of-tests-1', 'a-digest-of-tests-2'];
   async function publish(_id: string, title: string, at = new Date()): Promise<void> {
-    const { digests } = await import('../../cloudfunctions/_kit/digests');
+    const { digests } = await import('../../cloudfunctions/_kit/case/digests');
     const told = { told: 0, history: [], recent: [], writers: [], repeats: [], unsure: false, reason: '' };
     const schoolId = '4122010183';
     await digests.add({
@@ -173,7 +173,7 @@ describe('a published digest', () => {
   });
 
   test('says to who is met how it stands: in hand, or solved', async () => {
-    const { digests } = await import('../../cloudfunctions/_kit/digests');
+    const { digests } = await import('../../cloudfunctions/_kit/case/digests');
     const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
     const host = { office: DEPARTMENT, name: '赵国强' };
     const session = await appointments.addSession({

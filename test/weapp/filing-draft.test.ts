@@ -79,7 +79,7 @@ describe('a draft', () => {
 
   test('a photo for which the day has no place stays on the phone, which says why and until when; the words are sent', async () => {
     const who = 'demo-10184-student-3';
-    const { photoPlaces } = await import('../../cloudfunctions/_kit/photo-places');
+    const { photoPlaces } = await import('../../cloudfunctions/_kit/case/photo-places');
     const { idOf } = await import('../support/time-of-cases');
     const [day, given] = [dayOf(new Date()), await photoPlaces.count({ personId: idOf(who) })];
     const full = Array.from({ length: PLACES_A_DAY - given }, (_none, n) => ({

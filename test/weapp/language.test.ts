@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { subscriptions } from '../../cloudfunctions/_kit/subscriptions';
+import { subscriptions } from '../../cloudfunctions/_kit/notice/subscriptions';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { temporaryFolder } from '../support/temporary-folder';
 import { type LaunchOptions, launch, type WeappApp } from '../support/weapp-host/launch';

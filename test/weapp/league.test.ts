@@ -141,7 +141,7 @@ test('four weeks later the student is asked whether it still holds, and a â€œnoâ
 });
 
 test('where it cannot be sent back and nobody will call, the student begins a new case that names this one', async () => {
-  const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+  const { cases } = await import('../../cloudfunctions/_kit/case/store');
   const { _ } = await import('../../cloudfunctions/_kit/database');
   const called = { reopenings: 2, 'phase.verdict': 'unsolved', 'phase.calledBack': _.set({ solved: false }) };
   await cases.updateWhere({ _id: ids.solved }, called);

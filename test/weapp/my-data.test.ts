@@ -1,5 +1,5 @@
 import { people } from '../../cloudfunctions/_kit/people';
-import type { DemoOfficer } from '../../tools/seed/demo-people';
+import type { DemoOfficer } from '../../tools/seed/demo/people';
 import { startSeededCloud, WEAPP } from '../support/running-cloud';
 import { person } from '../support/schools';
 import { FIRST_SCREEN, tap } from '../support/thrift';

@@ -1,4 +1,4 @@
-import type { DemoOfficer } from '../../tools/seed/demo-people';
+import type { DemoOfficer } from '../../tools/seed/demo/people';
 import { phones } from '../support/phones';
 import { JILIN, person } from '../support/schools';
 import { tap } from '../support/thrift';

@@ -122,7 +122,7 @@ describe('the record of a case, verified on the phone', () => {
   test('says so when the whole case is gone that this phone has seen', async () => {
     const id = await aCase();
     const app = await open(detail(id));
-    const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+    const { cases } = await import('../../cloudfunctions/_kit/case/store');
     await cases.removeAll({ _id: id });
     const again = await open(verify(id), kept(app));
     expect(again.page.text()).toContain('学校那边找不到这件事了');

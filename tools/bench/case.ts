@@ -131,7 +131,7 @@ async function filing(): Promise<object> {
   process.stderr.write('filing …\n');
   const { cloud, students, end } = await open(SMALL);
   try {
-    const { cases } = await import('../../cloudfunctions/_kit/cases/store');
+    const { cases } = await import('../../cloudfunctions/_kit/case/store');
     const { accountOf, callerWith } = await import('../../cloudfunctions/_kit/people');
     const { benchCases } = await import('./case/documents');
     const documents = [...benchCases(SCHOOL.id, FILINGS * 2, new Date())];

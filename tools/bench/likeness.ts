@@ -1,9 +1,9 @@
 import os from 'node:os';
-import { likenessTo } from '../../domain/case/likeness';
+import { likenessTo } from '../../domain/case/search/likeness';
 import { HELD_OUT, TUNING, type Vocabulary } from '../../test/support/edit-vocabularies';
 import { lightlyEdited } from '../../test/support/light-edits';
 import { type LikenessMeasures, likenessCurve, measureLikeness } from '../../test/support/likeness-measures';
-import { SHORT_MATTERS } from '../../test/support/short-matters';
+import { SHORT_MATTERS } from '../../test/support/short-cases';
 import { randomFrom } from '../seed/random';
 import { CaseCloud, SCHOOL } from './texts/case-cloud';
 import { asTheyOccur, likenessSources, type Sources } from './texts/likeness-sources';

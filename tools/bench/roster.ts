@@ -6,7 +6,7 @@ import { sdkEnvironment } from '../../local-cloud';
 import { TEST_KEYS } from '../../test/support/keys';
 import { csv, HEADER } from '../../test/support/roster-file/roster-tables';
 import { excelFile } from '../../test/support/roster-file/workbook';
-import { demoPeopleOf } from '../seed/demo-people';
+import { demoPeopleOf } from '../seed/demo/people';
 import { rosterOf } from '../seed/synthetic-roster';
 import { Child } from './local-cloud/child';
 import { Admin } from './roster/admin';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sdkEnvironment } from '../../local-cloud';
 import { TEST_KEYS } from '../../test/support/keys';
-import { demoPeopleOf } from '../seed/demo-people';
+import { demoPeopleOf } from '../seed/demo/people';
 import { Child } from './local-cloud/child';
 import type { CloudStart } from './roster/cloud';
 import { SCHOOL } from './roster/school';

@@ -1,4 +1,4 @@
-import { type DemoPerson, demoPeople } from '../seed/demo-people';
+import { type DemoPerson, demoPeople } from '../seed/demo/people';
 
 /** Demo people as the browser's picker shows them: who they are, and what to type to bind. */
 export const peopleList = () => demoPeople().map(entryOf);

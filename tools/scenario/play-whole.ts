@@ -6,7 +6,7 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 
 /** The program that plays a small part of each in `npm test`. */
-const TESTS = { year: 'school-year', term: 'appointment-term' } as const;
+const TESTS = { year: 'case/school-year', term: 'appointment/term' } as const;
 export type Whole = keyof typeof TESTS;
 
 /** Whether something is to be played that is long: a year of cases, a term of meetings. */

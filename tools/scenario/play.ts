@@ -3,7 +3,7 @@ import type { Institution } from '../../config/seed/province';
 import type { LocalCloud } from '../../local-cloud';
 import type { RatesView } from '../../types/case/figures-view';
 import type { CaseView } from '../../types/case/view';
-import { type DemoOfficer, demoPeopleOf } from '../seed/demo-people';
+import { type DemoOfficer, demoPeopleOf } from '../seed/demo/people';
 import { seedSchools } from '../seed/seed-schools';
 import { rosterOf } from '../seed/synthetic-roster';
 import { Client } from './client';

@@ -1,4 +1,5 @@
 import { fingerprint, seal } from '../../cloudfunctions/_kit/crypto';
+import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/identity/places';
 import {
   accountOf,
   nameHashOf,
@@ -7,17 +8,16 @@ import {
   personPlace,
   studentIdOf,
 } from '../../cloudfunctions/_kit/people';
-import { freshPlace, type PlaceDocument } from '../../cloudfunctions/_kit/places';
 import type { InstitutionDocument } from '../../cloudfunctions/identity/repository';
 import { newStudent } from '../../cloudfunctions/identity/student-document';
 import type { Institution } from '../../config/seed/province';
 import { schoolYearStart } from '../../domain/core/school-clock';
 import { isKeeper, type KeeperTerm } from '../../domain/identity/change-terms';
 import type { Membership } from '../../domain/identity/membership';
-import { normalNumber } from '../../domain/identity/normal-number';
 import { placeIdOf } from '../../domain/identity/place';
+import { normalNumber } from '../../domain/identity/roster/normal-number';
 import { AGREEMENT_VERSION } from '../../types/identity/agreement';
-import type { DemoPerson } from './demo-people';
+import type { DemoPerson } from './demo/people';
 import type { RosterLine } from './synthetic-roster';
 
 /** Agreed to an earlier text, and is asked again at the next thing that is personal. */

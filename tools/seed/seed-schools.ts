@@ -1,9 +1,9 @@
+import { places } from '../../cloudfunctions/_kit/identity/places';
 import { people } from '../../cloudfunctions/_kit/people';
-import { places } from '../../cloudfunctions/_kit/places';
 import { schoolSettings } from '../../cloudfunctions/_kit/school-settings';
 import { institutions as institutionCollection } from '../../cloudfunctions/identity/repository';
 import type { Institution } from '../../config/seed/province';
-import type { DemoPerson } from './demo-people';
+import type { DemoPerson } from './demo/people';
 import { institutionDocument, personDocument, placeDocuments, studentDocument } from './documents';
 import { settingsDocument } from './school-settings';
 import { rosterOf } from './synthetic-roster';

@@ -1,6 +1,6 @@
 import { isOutcomeDue } from '@domain/appointment/outcome';
-import { type SeenCase, seenOfCase } from '../cases/seen';
-import { cases } from '../cases/store';
+import { type SeenCase, seenOfCase } from '../case/seen';
+import { cases } from '../case/store';
 import { _, type Beside, Collection } from '../database';
 import { type ApartOutcome, type ApplicationDocument, applications } from './applications';
 import { type AttendanceDocument, attendances, hasSay } from './attendances';

@@ -1,5 +1,5 @@
 import type { Command } from '@types_/case/command';
-import type { CaseDocument } from '../cases/document';
+import type { CaseDocument } from '../case/document';
 import { keyedHash } from '../crypto';
 
 /** The step by which a case hears what came of it at a session; `text` null: it was not spoken of. */

@@ -1,5 +1,5 @@
-import type { CaseDocument } from '../cases/document';
-import { cases } from '../cases/store';
+import type { CaseDocument } from '../case/document';
+import { cases } from '../case/store';
 import { type ApplicationDocument, applications } from './applications';
 import { attendances, thereAt } from './attendances';
 import { hasOutcome, unrecordedKey } from './outcomes';

@@ -1,4 +1,4 @@
-import { publishedList } from '@domain/case/heads';
+import { publishedList } from '@domain/case/chain/heads';
 import { plusDays } from '@domain/core/school-clock';
 import { openHash } from '../crypto';
 import { _ } from '../database';

@@ -1,5 +1,5 @@
-import type { AccessDocument } from '../accesses';
 import { _ } from '../database';
+import type { AccessDocument } from '../identity/accesses';
 import { type PersonalKind, record } from './kind';
 
 /** Who looked at somebody's name. It names them by id only, and stays when they go: what an officer did is not theirs to undo. */

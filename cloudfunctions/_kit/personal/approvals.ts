@@ -1,5 +1,5 @@
-import { type ApprovalDocument, approvalPlace } from '../approvals';
 import { _ } from '../database';
+import { type ApprovalDocument, approvalPlace } from '../identity/approvals';
 import { type PersonalKind, record } from './kind';
 
 /** What somebody asked an officer for, or was asked about them: another phone, a minor's name. */

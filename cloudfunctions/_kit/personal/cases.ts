@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { foundBy } from '@domain/case/found-by';
 import { goneAuthor } from '@domain/case/gone';
 import { isInternal } from '@domain/case/internal';
+import { foundBy } from '@domain/case/search/found-by';
 import type { CaseEvent, CaseState } from '@domain/case/state';
 import { titleOf } from '@domain/case/title';
 import { withoutWords } from '@domain/identity/without-words';
-import { foundSeal, whoseSeal } from '../cases/seals';
+import { foundSeal, whoseSeal } from '../case/seals';
 import type { Sealed } from '../crypto';
 import { _ } from '../database';
 import { removeFiles } from '../storage';

@@ -1,5 +1,5 @@
+import type { FollowDocument } from '../case/follows';
 import { _ } from '../database';
-import type { FollowDocument } from '../follows';
 import { type PersonalKind, record } from './kind';
 
 /** What somebody follows (我也遇到). It goes with them; what is left is a smaller number. */

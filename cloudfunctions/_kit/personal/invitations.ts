@@ -1,5 +1,5 @@
 import { _ } from '../database';
-import { type InvitationDocument, invitationPlace, invitedPersonId } from '../invitations';
+import { type InvitationDocument, invitationPlace, invitedPersonId } from '../identity/invitations';
 import { personPlace } from '../people';
 import type { PersonalKind } from './kind';
 

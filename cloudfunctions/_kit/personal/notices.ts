@@ -1,5 +1,5 @@
 import { _ } from '../database';
-import type { NoticeDocument } from '../notices';
+import type { NoticeDocument } from '../notice/notices';
 import { type PersonalKind, record } from './kind';
 
 /** What somebody was told. */

@@ -1,5 +1,5 @@
+import { type PhotoPlace, removeAt } from '../case/photo-places';
 import { _ } from '../database';
-import { type PhotoPlace, removeAt } from '../photo-places';
 import { type PersonalKind, record } from './kind';
 
 /**

@@ -1,5 +1,5 @@
 import { _ } from '../database';
-import type { SubscriptionDocument } from '../subscriptions';
+import type { SubscriptionDocument } from '../notice/subscriptions';
 import { type PersonalKind, record } from './kind';
 
 /** Which messages somebody accepted, and how many are left. */

@@ -3,7 +3,7 @@ import type { AppointmentActions } from '@types_/appointment/actions';
 import { APPLICATION_LIMITS } from '@types_/appointment/application';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
-import { cases } from '../../_kit/cases/store';
+import { cases } from '../../_kit/case/store';
 import { _ } from '../../_kit/database';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';

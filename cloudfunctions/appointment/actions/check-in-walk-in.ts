@@ -1,6 +1,6 @@
 import { doorAt, walkInsFrom } from '@domain/appointment/door';
 import { mayApply } from '@domain/appointment/who';
-import { normalNumber } from '@domain/identity/normal-number';
+import { normalNumber } from '@domain/identity/roster/normal-number';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import type { CheckedIn } from '@types_/appointment/attendance-view';
 import type { InputOf } from '@types_/core/envelope';

@@ -16,8 +16,8 @@ import {
   keeperOf,
   saveCommitment,
 } from '../../_kit/appointment/commitments';
+import { type FoundHeld, heldBeside, heldByOthers } from '../../_kit/appointment/office-holders';
 import { _, appended } from '../../_kit/database';
-import { type FoundHeld, heldBeside, heldByOthers } from '../../_kit/office-holders';
 import { refuseUncleared } from '../../_kit/public-words';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';

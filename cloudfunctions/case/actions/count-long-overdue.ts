@@ -1,4 +1,4 @@
-import { LONG_OVERDUE_DAYS } from '@domain/case/long-overdue';
+import { LONG_OVERDUE_DAYS } from '@domain/case/figures/long-overdue';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { FEDERATION, membershipWith } from '@domain/identity/membership';
 import type { LongOverdueView } from '@types_/case/league-view';

@@ -1,10 +1,10 @@
-import { figuresOf } from '@domain/case/figures';
-import { OPEN } from '@domain/case/tally';
+import { figuresOf } from '@domain/case/figures/figures';
+import { OPEN } from '@domain/case/figures/tally';
 import { dayOf, monthsFrom, schoolYearStart } from '@domain/core/school-clock';
 import type { CaseActions } from '@types_/case/actions';
 import type { RatesView } from '@types_/case/figures-view';
 import type { InputOf } from '@types_/core/envelope';
-import { caseRollups } from '../../_kit/cases/rollups';
+import { caseRollups } from '../../_kit/case/rollups';
 import { _ } from '../../_kit/database';
 import type { Call } from '../../_kit/router';
 

@@ -1,14 +1,14 @@
 import { LIFE_CYCLE } from '@domain/case/life-cycle';
-import { likenessWord } from '@domain/case/likeness-word';
 import { resourceOf, standingIn } from '@domain/case/role';
+import { likenessWord } from '@domain/case/search/likeness-word';
 import { can } from '@domain/identity/can';
 import { isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { LikeView } from '@types_/case/matter-view';
 import type { InputOf } from '@types_/core/envelope';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { cases } from '../../_kit/cases/store';
-import { type MatterDocument, matters } from '../../_kit/matters';
+import type { CaseDocument } from '../../_kit/case/document';
+import { type MatterDocument, matters } from '../../_kit/case/matters';
+import { cases } from '../../_kit/case/store';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
 import { matterRow } from '../matter-look';

@@ -2,7 +2,7 @@ import { withinPlaces } from '@domain/case/draft-photos';
 import { dayOf } from '@domain/core/school-clock';
 import type { CaseActions } from '@types_/case/actions';
 import type { InputOf } from '@types_/core/envelope';
-import { type PhotoPlace, photoPlaces } from '../../_kit/photo-places';
+import { type PhotoPlace, photoPlaces } from '../../_kit/case/photo-places';
 import { orRefuse } from '../../_kit/refusal';
 import { boundKey, type Call, withOwn } from '../../_kit/router';
 import { photoFolder } from '../photos';

@@ -1,4 +1,4 @@
-import { excerptOf } from '@domain/case/excerpt';
+import { excerptOf } from '@domain/case/search/excerpt';
 import { deskOf, isAmongThem } from '@domain/identity/membership';
 import type { CaseActions } from '@types_/case/actions';
 import type { SearchView } from '@types_/case/queue-view';

@@ -1,12 +1,12 @@
 import { aboutUnionSince } from '@domain/case/about-union';
-import { openTo } from '@domain/case/chain';
+import { openTo } from '@domain/case/chain/chain';
 import { resourceOf, standingIn } from '@domain/case/role';
 import { can } from '@domain/identity/can';
 import type { CaseActions } from '@types_/case/actions';
 import type { ChainView, DayHeads } from '@types_/case/view';
 import type { InputOf } from '@types_/core/envelope';
-import { type DayRoot, dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
-import { cases } from '../../_kit/cases/store';
+import { type DayRoot, dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/case/heads';
+import { cases } from '../../_kit/case/store';
 import { openHash } from '../../_kit/crypto';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';

@@ -3,7 +3,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { Role } from '@types_/identity/role';
 import { keyedHash } from '../../_kit/crypto';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { actorOf, people } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';

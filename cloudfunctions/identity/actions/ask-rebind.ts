@@ -1,9 +1,16 @@
 import { blocksAsking } from '@domain/identity/approval';
 import type { RebindView } from '@types_/identity/approval-view';
-import { approvalPlace, approvals, isRebind, newRequest, type RebindRequest, requestId } from '../../_kit/approvals';
 import { seal } from '../../_kit/crypto';
+import {
+  approvalPlace,
+  approvals,
+  isRebind,
+  newRequest,
+  type RebindRequest,
+  requestId,
+} from '../../_kit/identity/approvals';
+import { tellBoth } from '../../_kit/identity/rebinding';
 import { noAccount } from '../../_kit/people';
-import { tellBoth } from '../../_kit/rebinding';
 import { Refusal } from '../../_kit/refusal';
 import { joining, recognise, type SignInCall } from '../credentials';
 import { rebindView } from '../requests';

@@ -4,11 +4,11 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ApprovalState, Ending } from '@types_/identity/approval';
 import type { DecidedView } from '@types_/identity/approval-view';
-import { type ApprovalDocument, approvals, type Decided, isRebind, wantedBy } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
-import { notify } from '../../_kit/notices';
+import { type ApprovalDocument, approvals, type Decided, isRebind, wantedBy } from '../../_kit/identity/approvals';
+import { moveLine, tellBoth } from '../../_kit/identity/rebinding';
+import { notify } from '../../_kit/notice/notices';
 import { type PersonDocument, people } from '../../_kit/people';
-import { moveLine, tellBoth } from '../../_kit/rebinding';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 

@@ -1,7 +1,7 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ImportView } from '@types_/identity/roster-import';
-import { endImport, saveImport } from '../../_kit/imports';
+import { endImport, saveImport } from '../../_kit/identity/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { NO_COUNTS, viewOfImport } from '../roster-import/import-view';

@@ -2,7 +2,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ExportPart, PersonalRecord } from '@types_/identity/personal-data-view';
 import { Collection } from '../../_kit/database';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import type { PersonDocument } from '../../_kit/people';
 import type { PersonalKind, Stored } from '../../_kit/personal/kind';
 import { personItself } from '../../_kit/personal/person';

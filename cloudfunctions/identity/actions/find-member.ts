@@ -1,7 +1,7 @@
 import { can } from '@domain/identity/can';
 import { maskedName } from '@domain/identity/masked-name';
-import { normalNumber } from '@domain/identity/normal-number';
 import { isAt, placeOf } from '@domain/identity/place';
+import { normalNumber } from '@domain/identity/roster/normal-number';
 import { isOver } from '@domain/identity/term';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';

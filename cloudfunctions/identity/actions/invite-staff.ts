@@ -4,7 +4,7 @@ import { termOf } from '@domain/identity/term';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { seal } from '../../_kit/crypto';
-import { type InvitationDocument, invitationPlace, invitations } from '../../_kit/invitations';
+import { type InvitationDocument, invitationPlace, invitations } from '../../_kit/identity/invitations';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { termsOf, termsOfOthers } from '../decide-terms';

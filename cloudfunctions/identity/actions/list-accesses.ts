@@ -1,8 +1,8 @@
 import { START, verifyChain } from '@domain/core/chain';
 import { idsOf } from '@domain/identity/membership';
 import type { AccessList, AccessView } from '@types_/identity/access-view';
-import { type AccessDocument, accessDigest, accesses } from '../../_kit/accesses';
 import { isOneOf } from '../../_kit/database';
+import { type AccessDocument, accessDigest, accesses } from '../../_kit/identity/accesses';
 import type { Call } from '../../_kit/router';
 
 /** As many as one answer holds; who was looked at more often sees the latest. */

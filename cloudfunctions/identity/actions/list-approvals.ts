@@ -1,8 +1,8 @@
 import { approverOf, schoolsToDecide } from '@domain/identity/approval';
 import { idsOf, isThem } from '@domain/identity/membership';
 import type { ApprovalsView } from '@types_/identity/approval-view';
-import { approvals, isRebind } from '../../_kit/approvals';
 import { _, anyOf, isOneOf } from '../../_kit/database';
+import { approvals, isRebind } from '../../_kit/identity/approvals';
 import { people } from '../../_kit/people';
 import type { Call } from '../../_kit/router';
 import { openingView, rebindView, type SeenRequest, waitingView } from '../requests';

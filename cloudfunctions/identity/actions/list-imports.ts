@@ -1,7 +1,7 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { _ } from '../../_kit/database';
-import { imports } from '../../_kit/imports';
+import { imports } from '../../_kit/identity/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { institutions } from '../repository';

@@ -5,7 +5,7 @@ import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { unseal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
-import { type InvitationDocument, invitationPlace, invitations } from '../../_kit/invitations';
+import { type InvitationDocument, invitationPlace, invitations } from '../../_kit/identity/invitations';
 import { type PersonDocument, people, personPlace } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';

@@ -2,9 +2,9 @@ import { decideOn } from '@domain/identity/approval';
 import { can } from '@domain/identity/can';
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
-import { approvals, isRebind } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
-import { tellBoth } from '../../_kit/rebinding';
+import { approvals, isRebind } from '../../_kit/identity/approvals';
+import { tellBoth } from '../../_kit/identity/rebinding';
 import { orRefuse, Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 

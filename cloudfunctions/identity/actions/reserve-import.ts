@@ -1,7 +1,7 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import { keyedHash } from '../../_kit/crypto';
-import { type ImportDocument, imports, saveImport } from '../../_kit/imports';
+import { type ImportDocument, imports, saveImport } from '../../_kit/identity/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { NO_COUNTS } from '../roster-import/import-view';

@@ -8,7 +8,7 @@ import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { SchoolDaysView } from '@types_/identity/school-days-view';
 import { _ } from '../../_kit/database';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { type PersonDocument, people } from '../../_kit/people';
 import { publicCalendar, publicDaysFrom } from '../../_kit/public-calendar';
 import { orRefuse, Refusal } from '../../_kit/refusal';

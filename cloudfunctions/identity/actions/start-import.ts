@@ -1,7 +1,7 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { IdentityActions } from '@types_/identity/actions';
 import type { ImportView } from '@types_/identity/roster-import';
-import { imports, saveImport } from '../../_kit/imports';
+import { imports, saveImport } from '../../_kit/identity/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 import { removeFiles } from '../../_kit/storage';

@@ -1,4 +1,4 @@
-import type { TableRow } from '@domain/identity/roster-row';
+import type { TableRow } from '@domain/identity/roster/roster-row';
 
 /** Whether a row's cells name columns that are known. */
 export type IsHeader = (cells: readonly string[]) => boolean;

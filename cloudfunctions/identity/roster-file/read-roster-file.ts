@@ -1,4 +1,4 @@
-import type { TableRow } from '@domain/identity/roster-row';
+import type { TableRow } from '@domain/identity/roster/roster-row';
 import { readDelimited } from './delimited/read-delimited';
 import { kindOf } from './file-kind';
 import { FileRefused } from './file-refused';

@@ -1,7 +1,7 @@
-import { findHeader, type HeaderFound } from '@domain/identity/roster-columns';
-import { type BadRow, type RosterLine, readRow, type TableRow } from '@domain/identity/roster-row';
-import type { RosterSchool } from '@domain/identity/roster-school';
-import { type LineNote, RosterTally } from '@domain/identity/roster-tally';
+import { findHeader, type HeaderFound } from '@domain/identity/roster/roster-columns';
+import { type BadRow, type RosterLine, readRow, type TableRow } from '@domain/identity/roster/roster-row';
+import type { RosterSchool } from '@domain/identity/roster/roster-school';
+import { type LineNote, RosterTally } from '@domain/identity/roster/roster-tally';
 import { accept, type Result, refuse } from '@types_/core/result';
 import type { RosterFileRefusal } from '@types_/identity/roster-file';
 import { FileRefused } from './file-refused';

@@ -1,4 +1,4 @@
-import { countsAs } from '@domain/identity/roster-change';
+import { countsAs } from '@domain/identity/roster/roster-change';
 import type { ImportCounts } from '@types_/identity/roster-import';
 import type { PersonDocument } from '../../_kit/people';
 import { type FileStudent, factsOf, standing } from './school-roster';

@@ -1,5 +1,5 @@
-import { plus } from '@domain/identity/roster-change';
-import { endImport, type ImportDocument, saveImport } from '../../_kit/imports';
+import { plus } from '@domain/identity/roster/roster-change';
+import { endImport, type ImportDocument, saveImport } from '../../_kit/identity/imports';
 import { removeFiles } from '../../_kit/storage';
 import { type InstitutionDocument, institutions } from '../repository';
 import type { Roster } from '../roster-file/read-roster';

@@ -1,7 +1,7 @@
-import type { RosterLine } from '@domain/identity/roster-row';
-import type { RosterSchool } from '@domain/identity/roster-school';
+import type { RosterLine } from '@domain/identity/roster/roster-row';
+import type { RosterSchool } from '@domain/identity/roster/roster-school';
 import { sealBytes, unsealBytes } from '../../_kit/crypto';
-import { type ImportDocument, sealedPath } from '../../_kit/imports';
+import { type ImportDocument, sealedPath } from '../../_kit/identity/imports';
 import { studentIdOf } from '../../_kit/people';
 import { Refusal } from '../../_kit/refusal';
 import { readFile, writeFile } from '../../_kit/storage';

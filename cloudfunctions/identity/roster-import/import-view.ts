@@ -1,5 +1,5 @@
 import type { ImportCounts, ImportView } from '@types_/identity/roster-import';
-import type { ImportDocument } from '../../_kit/imports';
+import type { ImportDocument } from '../../_kit/identity/imports';
 
 export const NO_COUNTS: ImportCounts = { added: 0, changed: 0, closed: 0, unchanged: 0, bad: 0 };
 

@@ -3,7 +3,7 @@ import { membershipWith } from '@domain/identity/membership';
 import { RIGHTS } from '@domain/identity/rights';
 import type { ActionName } from '@types_/core/action-name';
 import { keyedHash } from '../../_kit/crypto';
-import { type ImportDocument, imports } from '../../_kit/imports';
+import { type ImportDocument, imports } from '../../_kit/identity/imports';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
 

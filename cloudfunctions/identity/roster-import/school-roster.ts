@@ -1,6 +1,6 @@
 import { schoolTime } from '@domain/core/school-clock';
-import type { RosterFacts, StandingFacts } from '@domain/identity/roster-change';
-import type { RosterLine } from '@domain/identity/roster-row';
+import type { RosterFacts, StandingFacts } from '@domain/identity/roster/roster-change';
+import type { RosterLine } from '@domain/identity/roster/roster-row';
 import { unseal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { type PersonDocument, people, personPlace, studentIdOf } from '../../_kit/people';

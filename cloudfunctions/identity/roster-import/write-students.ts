@@ -1,4 +1,4 @@
-import { changeOf, countsAs } from '@domain/identity/roster-change';
+import { changeOf, countsAs } from '@domain/identity/roster/roster-change';
 import type { ImportCounts } from '@types_/identity/roster-import';
 import { seal } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';

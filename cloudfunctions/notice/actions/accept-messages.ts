@@ -2,9 +2,9 @@ import { afterAnswers, wholeLedger } from '@domain/notice/ledger';
 import type { InputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
 import { _ } from '../../_kit/database';
+import { subscriptions } from '../../_kit/notice/subscriptions';
 import { Refusal } from '../../_kit/refusal';
 import type { Call } from '../../_kit/router';
-import { subscriptions } from '../../_kit/subscriptions';
 import { ledgerView } from '../ledger-view';
 
 /** A retry comes soon: nobody answers this often in between. */

@@ -1,6 +1,6 @@
 import { wholeLedger } from '@domain/notice/ledger';
+import { subscriptions } from '../../_kit/notice/subscriptions';
 import type { Call } from '../../_kit/router';
-import { subscriptions } from '../../_kit/subscriptions';
 import { ledgerView } from '../ledger-view';
 
 /** What the caller may be asked for now, and what is left of what they accepted. */

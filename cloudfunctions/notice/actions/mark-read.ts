@@ -1,7 +1,7 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
 import { _ } from '../../_kit/database';
-import { notices } from '../../_kit/notices';
+import { notices } from '../../_kit/notice/notices';
 import type { Call } from '../../_kit/router';
 import { readersOf } from '../readers';
 

@@ -1,8 +1,8 @@
 import type { InputOf } from '@types_/core/envelope';
 import type { NoticeActions } from '@types_/notice/actions';
 import { _ } from '../../_kit/database';
+import { subscriptions } from '../../_kit/notice/subscriptions';
 import type { Call } from '../../_kit/router';
-import { subscriptions } from '../../_kit/subscriptions';
 
 /** Writes the caller's messages in another language from now on. Who accepted none yet brings it along when they do. */
 export async function setLanguage({ actor, input }: Call<InputOf<NoticeActions, 'set-language'>>) {

@@ -1,9 +1,9 @@
 import type { StaffMember } from '@domain/case/recipients';
 import type { Doer } from '@domain/case/state';
 import { CASE_HANDLERS, isCurrent, isThem } from '@domain/identity/membership';
-import { carryOutAnswer, carryOutJoins } from '../../_kit/cases/carry-out-matter';
+import { carryOutAnswer, carryOutJoins } from '../../_kit/case/carry-out-matter';
+import { type MatterDocument, matters, saveCarriedOut } from '../../_kit/case/matters';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type MatterDocument, matters, saveCarriedOut } from '../../_kit/matters';
 import { Schools } from '../../_kit/schools';
 import { staffOf } from '../staff';
 

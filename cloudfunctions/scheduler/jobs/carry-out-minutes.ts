@@ -17,13 +17,13 @@ import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { Schools } from '../../_kit/schools';
-import { mendersOf, returnedAbout } from '../menders';
-import { holdersOfOffice } from '../office-holders';
+import { mendersOf, returnedAbout } from '../appointment/menders';
+import { minutesTold } from '../appointment/told-there';
+import { holdersOfOffice } from '../appointment/who-holds';
+import { tellCase } from '../case/tell-case';
 import { type BoundOrNot, staffOf } from '../staff';
-import { tellCase } from '../tell-case';
-import { minutesTold } from '../told-there';
 import { tried } from '../tried';
 
 const BATCH = 20;

@@ -1,8 +1,8 @@
-import { approvals, isRebind, type RebindRequest } from '../../_kit/approvals';
 import { _ } from '../../_kit/database';
+import { approvals, isRebind, type RebindRequest } from '../../_kit/identity/approvals';
+import { moveLine, tellBoth } from '../../_kit/identity/rebinding';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { people } from '../../_kit/people';
-import { moveLine, tellBoth } from '../../_kit/rebinding';
 
 const AT_ONCE = 50;
 

@@ -1,8 +1,8 @@
 import type { PendingChange } from '@domain/identity/pending';
-import { carryOut } from '../../_kit/carry-out';
+import { carryOut } from '../../_kit/identity/carry-out-terms';
+import { type PlaceDocument, places, saveCarriedOut } from '../../_kit/identity/places';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
-import { type PlaceDocument, places, saveCarriedOut } from '../../_kit/places';
+import { type Notice, notify } from '../../_kit/notice/notices';
 
 /** Places looked at in a run; the next run takes the next ones. */
 const PLACES_A_RUN = 50;

@@ -1,12 +1,12 @@
 import type { Review } from '@domain/case/review';
 import type { CaseState } from '@domain/case/state';
 import { filedWords, wordsOf } from '@domain/case/words';
-import { reviewsSeal } from '../../_kit/cases/seals';
+import { reviewsSeal } from '../../_kit/case/seals';
 import { checkText, SCENES } from '../../_kit/content-check';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { checkReasons } from '../check-reasons';
 import { openidsOf } from '../openids';
+import { checkReasons } from '../survey/check-reasons';
 
 interface CaseInReview extends Pick<CaseState, 'authorId' | 'text' | 'place' | 'events'> {
   _id: string;

@@ -5,8 +5,8 @@ import { removeRolls } from '../../_kit/survey/rolls';
 import { roundKeys } from '../../_kit/survey/round-keys';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { urns } from '../../_kit/survey/urns';
-import { everyRound } from '../every-round';
-import { type Told, tellRoll } from '../tell-roll';
+import { everyRound } from '../survey/every-round';
+import { type Told, tellRoll } from '../survey/tell-roll';
 
 const NAME = 'clear-rounds';
 /** People told in one run, as in `remind-of-rounds`. */

@@ -16,11 +16,11 @@ import {
 } from '../../_kit/survey/round-results';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
 import { countTexts, withdrawTexts } from '../../_kit/survey/texts';
-import { closePart } from '../close-part';
-import { countBallots, versionOf } from '../count-ballots';
-import { everyRound } from '../every-round';
-import { splitUrns } from '../split-urns';
-import { sumTurnout } from '../sum-turnout';
+import { closePart } from '../survey/close-part';
+import { countBallots, versionOf } from '../survey/count-ballots';
+import { everyRound } from '../survey/every-round';
+import { splitUrns } from '../survey/split-urns';
+import { sumTurnout } from '../survey/sum-turnout';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;

@@ -5,8 +5,8 @@ import { minutes } from '../../_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { sumRatings } from '../sum-ratings';
-import { tellBrought } from '../tell-brought';
+import { sumRatings } from '../appointment/sum-ratings';
+import { tellBrought } from '../appointment/tell-brought';
 
 const BATCH = 100;
 /** Where nothing was promised, minutes may be corrected and added to for so long before it is over. */

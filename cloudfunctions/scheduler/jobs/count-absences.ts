@@ -4,12 +4,12 @@ import { toAbsence } from '../../_kit/appointment/absence';
 import { type AttendanceDocument, attendances } from '../../_kit/appointment/attendances';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { people } from '../../_kit/people';
-import { appealTold } from '../appeal-told';
-import { attendanceTold } from '../attendance-told';
+import { appealTold } from '../appointment/appeal-told';
+import { attendanceTold } from '../appointment/attendance-told';
+import { toldLate } from '../appointment/told-there';
 import { staffOf } from '../staff';
-import { toldLate } from '../told-there';
 import { tried } from '../tried';
 
 const NAME = 'count-absences';

@@ -1,6 +1,6 @@
-import { type OutcomeCount, type ResponseCount, type RollupLine, rollUp } from '@domain/case/rollup';
-import { OPEN } from '@domain/case/tally';
-import { caseRollups, rollupId } from '../../_kit/cases/rollups';
+import { type OutcomeCount, type ResponseCount, type RollupLine, rollUp } from '@domain/case/figures/rollup';
+import { OPEN } from '@domain/case/figures/tally';
+import { caseRollups, rollupId } from '../../_kit/case/rollups';
 import { _, $, Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 

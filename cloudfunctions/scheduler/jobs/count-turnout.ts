@@ -3,9 +3,9 @@ import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { parts } from '../../_kit/survey/parts';
 import type { RoundDocument } from '../../_kit/survey/rounds';
-import { countPapers } from '../count-papers';
-import { everyRound } from '../every-round';
-import { sumTurnout } from '../sum-turnout';
+import { countPapers } from '../survey/count-papers';
+import { everyRound } from '../survey/every-round';
+import { sumTurnout } from '../survey/sum-turnout';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;

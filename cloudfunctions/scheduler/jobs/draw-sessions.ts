@@ -2,8 +2,8 @@ import { type DrawDocument, draws } from '../../_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { askForValue } from '../ask-for-value';
-import { drawLine, mayDraw } from '../draw-line';
+import { askForValue } from '../appointment/ask-for-value';
+import { drawLine, mayDraw } from '../appointment/draw-line';
 import { tried } from '../tried';
 
 const PAGE = 50;

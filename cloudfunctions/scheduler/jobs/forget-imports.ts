@@ -1,6 +1,6 @@
-import { LEFT_ALONE } from '@domain/identity/forgotten-import';
+import { LEFT_ALONE } from '@domain/identity/roster/forgotten-import';
 import { _ } from '../../_kit/database';
-import { endImport, type ImportDocument, imports } from '../../_kit/imports';
+import { endImport, type ImportDocument, imports } from '../../_kit/identity/imports';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { Refusal } from '../../_kit/refusal';
 

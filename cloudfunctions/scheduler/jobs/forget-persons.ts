@@ -10,7 +10,7 @@ import { rounds } from '../../_kit/survey/rounds';
 import { surveyTexts } from '../../_kit/survey/texts';
 import { turnouts } from '../../_kit/survey/turnouts';
 import { urns } from '../../_kit/survey/urns';
-import { everyRound } from '../every-round';
+import { everyRound } from '../survey/every-round';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;

@@ -1,8 +1,8 @@
 import { foldersClosedBefore } from '@domain/case/draft-photos';
-import { cases } from '../../_kit/cases/store';
+import { photoPlaces, removeAt } from '../../_kit/case/photo-places';
+import { cases } from '../../_kit/case/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { photoPlaces, removeAt } from '../../_kit/photo-places';
 import { pathOf } from '../../_kit/storage';
 
 /** Storage removes fifty files at once. */

@@ -1,6 +1,6 @@
 import { dayOf } from '@domain/core/school-clock';
+import { follows, takenBackBefore } from '../../_kit/case/follows';
 import { _, Collection } from '../../_kit/database';
-import { follows, takenBackBefore } from '../../_kit/follows';
 import type { Job } from '../../_kit/job';
 
 const tries = new Collection<{ _id: string }>('tries');

@@ -2,7 +2,7 @@ import { draws } from '../../_kit/appointment/draws';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { sealList } from '../seal-list';
+import { sealList } from '../appointment/seal-list';
 import { tried } from '../tried';
 
 /** Applications that began within the window are over by then: a function runs a minute at most. */

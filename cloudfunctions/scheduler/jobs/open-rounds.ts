@@ -7,9 +7,9 @@ import { paperKeysReady } from '../../_kit/survey/paper-key';
 import { type PartDocument, parts } from '../../_kit/survey/parts';
 import { type RoundKeyDocument, roundKeys, sealedSeed } from '../../_kit/survey/round-keys';
 import { isRoundAboutUnion, type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { beginRounds, isHeld } from '../begin-rounds';
-import { everyRound } from '../every-round';
-import { openPart, removeStrays } from '../open-part';
+import { beginRounds, isHeld } from '../survey/begin-rounds';
+import { everyRound } from '../survey/every-round';
+import { openPart, removeStrays } from '../survey/open-part';
 
 /** More schools than the province has. */
 const MOST_PARTS = 1000;

@@ -1,10 +1,10 @@
 import { aboutUnionSince } from '@domain/case/about-union';
-import type { Commitment } from '@domain/case/chain';
-import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/heads';
+import type { Commitment } from '@domain/case/chain/chain';
+import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/chain/heads';
 import type { CaseEvent } from '@domain/case/state';
 import { dayOf, plusDays } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
-import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
+import { dayRoots, schoolHeads, schoolHeadsId } from '../../_kit/case/heads';
 import { openHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';

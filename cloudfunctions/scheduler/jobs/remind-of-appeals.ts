@@ -5,8 +5,8 @@ import { type Appeal, type AttendanceDocument, attendances } from '../../_kit/ap
 import { sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
-import { appealTold } from '../appeal-told';
+import { notify } from '../../_kit/notice/notices';
+import { appealTold } from '../appointment/appeal-told';
 import { staffOf } from '../staff';
 import { tried } from '../tried';
 

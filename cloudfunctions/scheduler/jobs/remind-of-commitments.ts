@@ -16,12 +16,12 @@ import { type CommitmentDocument, commitments, GOES_ON, keeperOf } from '../../_
 import { countOf, type Spoken, voicesOf } from '../../_kit/appointment/voices';
 import { _, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { Schools } from '../../_kit/schools';
-import { apartFromUnion, holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
-import { tellSpokenFor } from '../spoken-for';
+import { tellSpokenFor } from '../appointment/spoken-for';
+import { promiseTold } from '../appointment/told-there';
+import { apartFromUnion, holdersOfOffice, holdersOfRoles, hostsOf, leagueBesideDesk } from '../appointment/who-holds';
 import { type BoundOrNot, staffOf } from '../staff';
-import { promiseTold } from '../told-there';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-commitments';

@@ -3,7 +3,7 @@ import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { reminderOn, whoIsReminded } from '@domain/survey/finding-reminder';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notice/notices';
 import { type FindingDocument, findings } from '../../_kit/survey/findings';
 import { holdersOf, staffOf } from '../staff';
 

@@ -13,12 +13,12 @@ import { owedOutcomes } from '../../_kit/appointment/owed-outcomes';
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _, type Collection, replaced } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { Schools } from '../../_kit/schools';
-import { mendersOf, returnedAbout } from '../menders';
-import { apartFromUnion, holdersOfRoles, hostsOf, leagueBesideDesk } from '../office-holders';
+import { mendersOf, returnedAbout } from '../appointment/menders';
+import { apartFromUnion, holdersOfRoles, hostsOf, leagueBesideDesk } from '../appointment/who-holds';
+import { tellUnrecorded } from '../case/tell-case';
 import { type BoundOrNot, staffOf } from '../staff';
-import { tellUnrecorded } from '../tell-case';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-minutes';

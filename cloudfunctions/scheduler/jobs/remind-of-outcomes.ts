@@ -2,13 +2,13 @@ import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { applications } from '../../_kit/appointment/applications';
 import { broughtApart, type OutcomeDue, outcomesDue } from '../../_kit/appointment/brought';
-import { cases } from '../../_kit/cases/store';
+import { cases } from '../../_kit/case/store';
 import { _, appended, type Collection } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { Schools } from '../../_kit/schools';
+import { tellUnrecorded } from '../case/tell-case';
 import { staffOf } from '../staff';
-import { tellUnrecorded } from '../tell-case';
 import { tried } from '../tried';
 
 const NAME = 'remind-of-outcomes';

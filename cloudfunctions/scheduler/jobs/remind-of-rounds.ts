@@ -3,10 +3,10 @@ import type { Occasion } from '@types_/survey/round';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
-import { notices } from '../../_kit/notices';
+import { notices } from '../../_kit/notice/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { everyRound } from '../every-round';
-import { ASKING, type Telling, type Told, tellRoll } from '../tell-roll';
+import { everyRound } from '../survey/every-round';
+import { ASKING, type Telling, type Told, tellRoll } from '../survey/tell-roll';
 
 const NAME = 'remind-of-rounds';
 

@@ -5,7 +5,7 @@ import { type LineDocument, lineOf, linePageId, lines, TICKETS_IN_PAGE } from '.
 import { type SessionDocument, sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 
 const HOUR = 3_600_000;
 /** From eight in the morning of the day before. */

@@ -1,14 +1,14 @@
-import { isPublishedTooLate } from '@domain/case/digest';
-import { outcomeOf } from '@domain/case/digest-outcome';
+import { isPublishedTooLate } from '@domain/case/digest/digest';
+import { outcomeOf } from '@domain/case/digest/digest-outcome';
 import { topicFields } from '@domain/case/school-topics';
 import type { Doer } from '@domain/case/state';
+import { type Subject, subjectOf } from '../../_kit/case/digest-subject';
+import { type DigestDocument, digestId, digests } from '../../_kit/case/digests';
+import { follows } from '../../_kit/case/follows';
 import { _, Collection } from '../../_kit/database';
-import { type Subject, subjectOf } from '../../_kit/digest-subject';
-import { type DigestDocument, digestId, digests } from '../../_kit/digests';
-import { follows } from '../../_kit/follows';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
-import { type Notice, notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notice/notices';
 
 const NAME = 'renew-digests';
 const BATCH = 200;

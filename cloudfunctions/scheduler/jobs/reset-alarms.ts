@@ -1,14 +1,14 @@
-import { wakeAtOf } from '@domain/case/alarms';
+import { wakeAtOf } from '@domain/case/alarms/alarms';
 import { queueKey } from '@domain/case/queue-place';
 import type { SchoolCalendar } from '@domain/core/school-days';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { cases } from '../../_kit/cases/store';
+import type { CaseDocument } from '../../_kit/case/document';
+import { cases } from '../../_kit/case/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { schoolSettings } from '../../_kit/school-settings';
 import { Schools } from '../../_kit/schools';
-import { tellOfDaysOff } from '../tell-of-days-off';
+import { tellOfDaysOff } from '../appointment/tell-of-days-off';
 
 const NAME = 'reset-alarms';
 const BATCH = 100;

@@ -2,10 +2,10 @@ import { isConsumed, nextTry, type Outcome, SILENT_MINUTES } from '@domain/notic
 import { TEMPLATE_OF } from '@domain/notice/template-of';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type NoticeDocument, notices } from '../../_kit/notices';
+import { type NoticeDocument, notices } from '../../_kit/notice/notices';
+import { emptyOut, putBack, subscriptions, takeOne } from '../../_kit/notice/subscriptions';
+import { readTemplates } from '../../_kit/notice/templates';
 import { type ApiReply, sendSubscribeMessage } from '../../_kit/open-api';
-import { emptyOut, putBack, subscriptions, takeOne } from '../../_kit/subscriptions';
-import { readTemplates } from '../../_kit/templates';
 import { messageOf } from '../message';
 import { openidsOf } from '../openids';
 

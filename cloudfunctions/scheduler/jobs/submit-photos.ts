@@ -1,11 +1,11 @@
 import { ANSWER_MINUTES, isUnanswered, type PhotoCheck } from '@domain/case/photo';
+import { type CaseWithPhotos, casesWithPhotos, checkIdOf, movePhoto, photoChecks } from '../../_kit/case/photo-checks';
 import { SCENES } from '../../_kit/content-check';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { mediaCheckAsync } from '../../_kit/open-api';
-import { type CaseWithPhotos, casesWithPhotos, checkIdOf, movePhoto, photoChecks } from '../../_kit/photo-checks';
 import { temporaryUrls } from '../../_kit/storage';
-import { cleanPhoto } from '../clean-photo';
+import { cleanPhoto } from '../case/clean-photo';
 import { openidsOf } from '../openids';
 
 const BATCH = 20;

@@ -5,7 +5,7 @@ import type { CaseState } from '@domain/case/state';
 import { isOfLeague, owedBy, unlessAlone } from '@domain/case/tells';
 import { Collection } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notice/notices';
 import { staffOf } from '../staff';
 
 interface CaseWithNews extends CaseState {

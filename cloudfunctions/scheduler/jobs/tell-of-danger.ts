@@ -1,6 +1,6 @@
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { surveyTexts, type TextDocument } from '../../_kit/survey/texts';
 import { leagueOf } from '../../_kit/youth-league';
 import { tried } from '../tried';

@@ -3,10 +3,10 @@ import { levelOf, placeOf } from '@domain/identity/place';
 import { doerAt, opensUntil } from '@domain/survey/round';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { type RoundDocument, rounds } from '../../_kit/survey/rounds';
-import { everyRound } from '../every-round';
 import { holdersOf, staffOf } from '../staff';
+import { everyRound } from '../survey/every-round';
 import { tried } from '../tried';
 
 const NAME = 'tell-of-given-up';

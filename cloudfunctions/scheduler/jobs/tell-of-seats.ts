@@ -8,7 +8,7 @@ import { sessions } from '../../_kit/appointment/sessions';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
-import { type Notice, notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notice/notices';
 
 const NAME = 'tell-of-seats';
 /** Sessions that are looked at with one request. */

@@ -9,8 +9,8 @@ import { type SessionDocument, sessions } from '../../_kit/appointment/sessions'
 import { stillIn } from '../../_kit/appointment/still-in';
 import { hasTime, type Job, type Task } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
-import { notify } from '../../_kit/notices';
-import { hostsOf } from '../office-holders';
+import { notify } from '../../_kit/notice/notices';
+import { hostsOf } from '../appointment/who-holds';
 import { staffOf } from '../staff';
 
 const NAME = 'tell-of-sessions';

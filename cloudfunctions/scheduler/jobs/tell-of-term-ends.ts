@@ -5,11 +5,11 @@ import { withPending } from '@domain/identity/pending';
 import { placeIdOf } from '@domain/identity/place';
 import { goesOn, lastDayOf, type Telling, TOLD_DAYS_BEFORE, tellingOf, wantsRenewal } from '@domain/identity/term-end';
 import { _ } from '../../_kit/database';
+import { type PlaceDocument, places } from '../../_kit/identity/places';
 import { hasTime, type Job } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
-import { type Notice, notify } from '../../_kit/notices';
+import { type Notice, notify } from '../../_kit/notice/notices';
 import { type PersonDocument, people } from '../../_kit/people';
-import { type PlaceDocument, places } from '../../_kit/places';
 
 const NAME = 'tell-of-term-ends';
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '@domain/core/school-days';
 import { courseAfter, whoReads } from '@domain/survey/texts-waiting';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { calendarsOf } from '../../_kit/school-calendars';
 import { type ResultsDocument, roundResults } from '../../_kit/survey/round-results';
 import { surveyTexts } from '../../_kit/survey/texts';

@@ -5,12 +5,12 @@ import { dayOf, isDaytime } from '@domain/core/school-clock';
 import { CASE_HANDLERS } from '@domain/identity/membership';
 import { type ApplicationDocument, applications } from '../../_kit/appointment/applications';
 import { sessions } from '../../_kit/appointment/sessions';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { cases } from '../../_kit/cases/store';
+import type { CaseDocument } from '../../_kit/case/document';
+import { cases } from '../../_kit/case/store';
 import { _, $ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { type Notice, notify } from '../../_kit/notices';
-import { holdersOfRoles, leagueBesideDesk } from '../office-holders';
+import { type Notice, notify } from '../../_kit/notice/notices';
+import { holdersOfRoles, leagueBesideDesk } from '../appointment/who-holds';
 import { staffOf } from '../staff';
 
 const AT_A_TIME = 100;

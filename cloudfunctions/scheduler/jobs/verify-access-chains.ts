@@ -1,8 +1,8 @@
 import { type Fault, type Head, START, verifyChain } from '@domain/core/chain';
 import { dayOf, schoolTime } from '@domain/core/school-clock';
-import { type AccessDocument, accessDigest, accesses } from '../../_kit/accesses';
 import { keyedHash } from '../../_kit/crypto';
 import { _, Collection } from '../../_kit/database';
+import { type AccessDocument, accessDigest, accesses } from '../../_kit/identity/accesses';
 import { hasTime, type Job } from '../../_kit/job';
 
 /** How far a walk has come: all records up to this one are verified. */

@@ -1,18 +1,18 @@
 import { aboutUnionSince } from '@domain/case/about-union';
-import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/heads';
+import { dayRoot, headOn, listOn, publishedHead, rootOf } from '@domain/case/chain/heads';
 import type { Fault } from '@domain/core/chain';
 import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { sealedLists } from '../../_kit/appointment/sealed-lists';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/cases/heads';
-import { cases } from '../../_kit/cases/store';
+import type { CaseDocument } from '../../_kit/case/document';
+import { dayRoots, type SchoolHeads, schoolHeads, schoolHeadsId } from '../../_kit/case/heads';
+import { cases } from '../../_kit/case/store';
 import { keyedHash, openHash } from '../../_kit/crypto';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job } from '../../_kit/job';
 import { loadState, saveState } from '../../_kit/job-state';
 import { Schools } from '../../_kit/schools';
-import { faultsOf } from '../verify-case';
-import { missingRollups, wrongRollups } from '../verify-rollups';
+import { faultsOf } from '../case/verify-case';
+import { missingRollups, wrongRollups } from '../case/verify-rollups';
 
 const NAME = 'verify-cases';
 const AT_ONCE = 100;

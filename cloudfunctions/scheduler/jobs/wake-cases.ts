@@ -1,11 +1,11 @@
-import type { Alarm } from '@domain/case/alarms';
+import type { Alarm } from '@domain/case/alarms/alarms';
 import type { SchoolCalendar } from '@domain/core/school-days';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { dueAlarms, noticesOf, postpone, settle } from '../../_kit/cases/ring-alarms';
-import { cases } from '../../_kit/cases/store';
+import type { CaseDocument } from '../../_kit/case/document';
+import { dueAlarms, noticesOf, postpone, settle } from '../../_kit/case/ring-alarms';
+import { cases } from '../../_kit/case/store';
 import { _ } from '../../_kit/database';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
+import { notify } from '../../_kit/notice/notices';
 import { calendarsOf } from '../../_kit/school-calendars';
 import { staffOf } from '../staff';
 
@@ -48,7 +48,7 @@ async function wake(list: readonly CaseDocument[], task: Task): Promise<number> 
 }
 
 /**
- * What time alone does to cases (domain/case/alarms.ts): reminders, silence taken for what it is, the way to the youth league.
+ * What time alone does to cases (domain/case/alarms/alarms.ts): reminders, silence taken for what it is, the way to the youth league.
  * Each case says when it is to be looked at next. Told first and written down then, so that nothing is forgotten by whoever
  * dies in between; told under names that follow from case and alarm, so that nothing is told twice.
  */

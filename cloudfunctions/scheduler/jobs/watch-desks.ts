@@ -2,16 +2,16 @@ import { isDisputed } from '@domain/case/queue-place';
 import { recipientsOf } from '@domain/case/recipients';
 import { CASE_HANDLERS, idsOf, isCurrent } from '@domain/identity/membership';
 import { LEAGUE_TASKS } from '@types_/case/status';
-import type { CaseDocument } from '../../_kit/cases/document';
-import { handUp } from '../../_kit/cases/ring-alarms';
-import { cases } from '../../_kit/cases/store';
+import type { CaseDocument } from '../../_kit/case/document';
+import { handUp } from '../../_kit/case/ring-alarms';
+import { cases } from '../../_kit/case/store';
 import { _, Collection } from '../../_kit/database';
+import { places } from '../../_kit/identity/places';
 import { hasTime, type Job, type Task } from '../../_kit/job';
-import { notify } from '../../_kit/notices';
-import { places } from '../../_kit/places';
+import { notify } from '../../_kit/notice/notices';
 import { Schools } from '../../_kit/schools';
+import { APPOINTERS, type Attendance, madeGood, noticesOf } from '../case/unattended';
 import { holdersOf } from '../staff';
-import { APPOINTERS, type Attendance, madeGood, noticesOf } from '../unattended';
 
 const institutions = new Collection<{ _id: string; name: string; prefectureCode: string }>('institutions');
 

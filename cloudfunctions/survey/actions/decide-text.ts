@@ -4,9 +4,9 @@ import { needsRemark } from '@domain/survey/withheld';
 import type { InputOf, OutputOf } from '@types_/core/envelope';
 import type { SurveyActions } from '@types_/survey/actions';
 import type { TextState, WithheldFor } from '@types_/survey/results';
+import { studentNamed } from '../../_kit/identity/students-named';
 import { Refusal } from '../../_kit/refusal';
 import { beside, type Call } from '../../_kit/router';
-import { studentNamed } from '../../_kit/students-named';
 import { decide, surveyTexts, type TextDocument } from '../../_kit/survey/texts';
 import { placeOfText } from '../results-look';
 

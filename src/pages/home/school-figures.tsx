@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Me } from '@types_/identity/me';
 import { useState } from 'react';
-import { PromisesRow } from '@/features/appointment/minutes/promises-row';
+import { PromisesRow } from '@/features/appointment/commitments/promises-row';
 import { DigestsRow } from '@/features/case/digest/digests-row';
 import { Figures } from '@/features/case/figures/figures';
 import { CASE_PAGES } from '@/features/case/pages';

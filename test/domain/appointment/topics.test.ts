@@ -9,8 +9,8 @@ import {
   topicsFrom,
 } from '@domain/appointment/topics';
 import { isForHost, writtenNowFor } from '@domain/appointment/written-for';
-import { bandsAsked, bandsOf } from '@domain/case/bands';
-import { likenessTo } from '@domain/case/likeness';
+import { bandsAsked, bandsOf } from '@domain/case/search/bands';
+import { likenessTo } from '@domain/case/search/likeness';
 
 const grouped = (topics: readonly Topic[]) => groupedTopics(topics, { bandsOf, bandsAsked, likenessTo });
 

@@ -1,4 +1,4 @@
-import { alarmsOf } from '@domain/case/alarms';
+import { alarmsOf } from '@domain/case/alarms/alarms';
 import { allowedSteps } from '@domain/case/decide';
 import { aCase } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';

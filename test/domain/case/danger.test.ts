@@ -1,6 +1,6 @@
 import { deadlineView } from '@domain/case/deadlines';
 import { allowedSteps } from '@domain/case/decide';
-import { tallyOf } from '@domain/case/tally';
+import { tallyOf } from '@domain/case/figures/tally';
 import { aCase } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';
 

@@ -1,4 +1,4 @@
-import { alarmsOf } from '@domain/case/alarms';
+import { alarmsOf } from '@domain/case/alarms/alarms';
 import { allowedSteps, decide } from '@domain/case/decide';
 import { desklessSince, isDeskless } from '@domain/case/deskless';
 import { hasHandled, leagueTaskOf } from '@domain/case/league';

@@ -1,7 +1,7 @@
 import { allowedSteps, decide } from '@domain/case/decide';
+import { tallyOf } from '@domain/case/figures/tally';
 import { authorIsGone, goneAuthor } from '@domain/case/gone';
 import type { CaseState } from '@domain/case/state';
-import { tallyOf } from '@domain/case/tally';
 import type { Command } from '@types_/case/command';
 import { aCase, author } from '../../support/a-case';
 import { at, weekdays } from '../../support/calendar';

@@ -1,4 +1,4 @@
-import type { Told } from '@domain/case/alarms';
+import type { Told } from '@domain/case/alarms/alarms';
 import { recipientsOf, type StaffMember } from '@domain/case/recipients';
 import type { CaseState } from '@domain/case/state';
 import type { Membership } from '@domain/identity/membership';

@@ -97,7 +97,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.say-there': 'students',
   'appointment.appeals': MEETINGS,
   'appointment.decide-appeal': MEETINGS,
-  // Which are a host's, their office says: test/cloudfunctions/appointment-topics.test.ts.
+  // Which are a host's, their office says: test/cloudfunctions/appointment/topics.test.ts.
   'appointment.topics': MEETING,
   'appointment.waiting-topics': MEETINGS,
   'appointment.decide-topic': MEETINGS,
@@ -109,7 +109,7 @@ const EXPECTED: Record<ActionName, string> = {
   'appointment.submit-minutes': DESK,
   'appointment.publish-minutes': `${DESK}; youth-league in own school`,
   'appointment.return-minutes': `${DESK}; youth-league in own school`,
-  // Which are theirs, the case says: test/cloudfunctions/appointment-outcomes.test.ts.
+  // Which are theirs, the case says: test/cloudfunctions/appointment/outcomes.test.ts.
   'appointment.outcomes-due': 'youth-league in own school',
   'appointment.write-outcome': 'youth-league in own school',
   'appointment.commitments': 'anyone',

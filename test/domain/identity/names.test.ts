@@ -1,6 +1,6 @@
 import { maskedName } from '@domain/identity/masked-name';
-import { normalName } from '@domain/identity/normal-name';
-import { normalNumber } from '@domain/identity/normal-number';
+import { normalName } from '@domain/identity/roster/normal-name';
+import { normalNumber } from '@domain/identity/roster/normal-number';
 
 describe('a name as it is compared', () => {
   test.each([

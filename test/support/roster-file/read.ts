@@ -1,4 +1,4 @@
-import { findHeader } from '@domain/identity/roster-columns';
+import { findHeader } from '@domain/identity/roster/roster-columns';
 import { FileRefused } from '../../../cloudfunctions/identity/roster-file/file-refused';
 import { readRoster } from '../../../cloudfunctions/identity/roster-file/read-roster';
 import { readRosterFile } from '../../../cloudfunctions/identity/roster-file/read-roster-file';

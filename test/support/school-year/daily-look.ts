@@ -1,6 +1,6 @@
 import { canonical } from '@domain/core/chain';
 import { dayOf } from '@domain/core/school-clock';
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 import { at } from '../calendar';
 import type { Cast } from '../simulation/cast';
 import { noticesSince, staffNow } from '../simulation/stored';

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 
 interface Letter {
   /** Null: it goes to all cases of an 议题. */

@@ -1,5 +1,5 @@
 import { Schools } from '../../../cloudfunctions/_kit/schools';
-import { faultsOf } from '../../../cloudfunctions/scheduler/verify-case';
+import { faultsOf } from '../../../cloudfunctions/scheduler/case/verify-case';
 import { allNotices } from '../simulation/stored';
 import { casesOf } from './stored';
 import { chainFaults } from './watch';

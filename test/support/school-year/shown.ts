@@ -1,5 +1,5 @@
 import type { QueueView } from '@types_/case/queue-view';
-import { digests } from '../../../cloudfunctions/_kit/digests';
+import { digests } from '../../../cloudfunctions/_kit/case/digests';
 import type { Cast } from '../simulation/cast';
 import type { World } from './world';
 

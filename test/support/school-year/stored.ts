@@ -1,5 +1,5 @@
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
-import { cases } from '../../../cloudfunctions/_kit/cases/store';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
+import { cases } from '../../../cloudfunctions/_kit/case/store';
 import { _, Collection } from '../../../cloudfunctions/_kit/database';
 
 const PAGE = 1000;

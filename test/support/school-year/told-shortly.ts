@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 
 const minute = (at: Date): string => at.toISOString().slice(0, 16);
 

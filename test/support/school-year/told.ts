@@ -1,5 +1,5 @@
 import { monthOf } from '@domain/core/school-clock';
-import type { NoticeDocument } from '../../../cloudfunctions/_kit/notices';
+import type { NoticeDocument } from '../../../cloudfunctions/_kit/notice/notices';
 
 type Told = Pick<NoticeDocument, '_id' | 'to' | 'kind' | 'caseId' | 'at' | 'params'>;
 

@@ -1,6 +1,6 @@
-import { contentOf, entryOf, verifyCase } from '@domain/case/chain';
+import { contentOf, entryOf, verifyCase } from '@domain/case/chain/chain';
 import { dayOf } from '@domain/core/school-clock';
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 import { openHash } from '../../../cloudfunctions/_kit/crypto';
 import { at } from '../calendar';
 import type { OwnDays } from '../simulation/own-days';

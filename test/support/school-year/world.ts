@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 import type { Random } from '../../../tools/seed/random';
 import type { Cast } from '../simulation/cast';
 import type { Phones } from '../simulation/phones';

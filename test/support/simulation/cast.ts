@@ -1,5 +1,5 @@
 import type { Institution } from '../../../config/seed/province';
-import { type DemoPerson, demoAdmins } from '../../../tools/seed/demo-people';
+import { type DemoPerson, demoAdmins } from '../../../tools/seed/demo/people';
 import { demoPersonId } from '../../../tools/seed/documents';
 import { seedSchools } from '../../../tools/seed/seed-schools';
 import { type RosterLine, rosterOf } from '../../../tools/seed/synthetic-roster';

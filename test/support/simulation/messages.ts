@@ -1,6 +1,6 @@
 import { TEMPLATE_OF } from '@domain/notice/template-of';
 import type { TemplateName } from '@types_/notice/template';
-import type { NoticeDocument } from '../../../cloudfunctions/_kit/notices';
+import type { NoticeDocument } from '../../../cloudfunctions/_kit/notice/notices';
 import templates from '../../../config/templates.json';
 import type { LocalCloud, SentRecord } from '../../../local-cloud';
 

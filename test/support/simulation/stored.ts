@@ -1,5 +1,5 @@
 import { _ } from '../../../cloudfunctions/_kit/database';
-import { type NoticeDocument, notices } from '../../../cloudfunctions/_kit/notices';
+import { type NoticeDocument, notices } from '../../../cloudfunctions/_kit/notice/notices';
 import { people } from '../../../cloudfunctions/_kit/people';
 
 const PAGE = 1000;

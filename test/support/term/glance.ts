@@ -5,8 +5,8 @@ import { type DrawDocument, draws } from '../../../cloudfunctions/_kit/appointme
 import { type LineDocument, lines } from '../../../cloudfunctions/_kit/appointment/lines';
 import { type MinutesDocument, minutes } from '../../../cloudfunctions/_kit/appointment/minutes';
 import { type SessionDocument, sessions } from '../../../cloudfunctions/_kit/appointment/sessions';
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
-import { cases } from '../../../cloudfunctions/_kit/cases/store';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
+import { cases } from '../../../cloudfunctions/_kit/case/store';
 import { _, type Collection } from '../../../cloudfunctions/_kit/database';
 
 const PAGE = 1000;

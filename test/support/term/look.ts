@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import { _ } from '../../../cloudfunctions/_kit/database';
-import { notices } from '../../../cloudfunctions/_kit/notices';
+import { notices } from '../../../cloudfunctions/_kit/notice/notices';
 import { staffNow } from '../simulation/stored';
 import { everyOf, type Glance, glanceAtAll } from './glance';
 import { faultsOfDoors } from './look-at-door';

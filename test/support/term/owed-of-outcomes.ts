@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@types_/notice/kind';
 import type { AttendanceDocument } from '../../../cloudfunctions/_kit/appointment/attendances';
-import type { CaseDocument } from '../../../cloudfunctions/_kit/cases/document';
+import type { CaseDocument } from '../../../cloudfunctions/_kit/case/document';
 import type { Glance } from './glance';
 import type { Memory } from './memory';
 import type { Staff } from './owed-of-values';

@@ -1,4 +1,4 @@
-import { notices } from '../../../cloudfunctions/_kit/notices';
+import { notices } from '../../../cloudfunctions/_kit/notice/notices';
 
 /**
  * Plants what no job may do: whatever it tells again is told twice, since nothing says any more what a notice is about. A term that is played

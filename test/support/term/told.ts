@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@types_/notice/kind';
-import type { NoticeDocument } from '../../../cloudfunctions/_kit/notices';
+import type { NoticeDocument } from '../../../cloudfunctions/_kit/notice/notices';
 
 /** Something that somebody is to be told. `about`: what of, as often as it happens; a notice does not say so, but only what it is of. */
 export interface Owed {

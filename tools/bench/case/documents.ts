@@ -1,14 +1,14 @@
-import { linked } from '../../../cloudfunctions/_kit/cases/chain';
-import { atFiling, type CaseDocument, derived, withSeals } from '../../../cloudfunctions/_kit/cases/document';
+import { linked } from '../../../cloudfunctions/_kit/case/chain';
+import { atFiling, type CaseDocument, derived, withSeals } from '../../../cloudfunctions/_kit/case/document';
 import { seal } from '../../../cloudfunctions/_kit/crypto';
 import { authorPlace } from '../../../cloudfunctions/_kit/personal/cases';
 import { publicCalendar } from '../../../cloudfunctions/_kit/public-calendar';
 import { decide } from '../../../domain/case/decide';
 import { fileCase } from '../../../domain/case/file';
-import { foundBy } from '../../../domain/case/found-by';
+import { foundBy } from '../../../domain/case/search/found-by';
 import type { CaseState } from '../../../domain/case/state';
 import type { Command } from '../../../types/case/command';
-import { DEMO_MATTERS } from '../../seed/demo-matters';
+import { DEMO_MATTERS } from '../../seed/demo/stories';
 import { randomFrom } from '../../seed/random';
 
 const DAY_MS = 86_400_000;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import declared from '../../../config/collections.json';
-import { bandsOf } from '../../../domain/case/bands';
-import { wordsOfCase } from '../../../domain/case/search-words';
+import { bandsOf } from '../../../domain/case/search/bands';
+import { wordsOfCase } from '../../../domain/case/search/search-words';
 import {
   type CollectionDeclaration,
   type LocalCloudOptions,

@@ -1,6 +1,6 @@
 import type { CommitmentsView } from '../../../types/appointment/commitment-view';
 import type { MinutesDraft } from '../../../types/appointment/minutes-view';
-import { demoSessionId } from '../../seed/demo-appointments';
+import { demoSessionId } from '../../seed/demo/sessions';
 import type { Route } from '../routes';
 import { ADMIN, LEAGUE, manage, OFFICER, STUDENT } from './ways';
 

@@ -1,5 +1,5 @@
 import type { SessionsView, SessionView } from '../../../types/appointment/session-view';
-import { demoSessionId } from '../../seed/demo-appointments';
+import { demoSessionId } from '../../seed/demo/sessions';
 import type { Route } from '../routes';
 import { ADMIN, OFFICER, STUDENT } from './ways';
 

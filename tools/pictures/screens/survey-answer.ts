@@ -1,7 +1,7 @@
 import { answersText } from '../../../domain/survey/answers';
 import { sealWith } from '../../../domain/survey/ballot-id';
-import { answersBy, demoIdOf } from '../../seed/demo-answers';
-import { DORMITORIES } from '../../seed/demo-surveys-dormitory';
+import { answersBy, demoIdOf } from '../../seed/demo/answers';
+import { DORMITORIES } from '../../seed/demo/surveys-dormitory';
 import { randomFrom } from '../../seed/random';
 import type { Route } from '../routes';
 import { ADMIN, STUDENT } from './ways';

@@ -1,5 +1,5 @@
 import { institutions } from '../../../config/seed/province';
-import { demoPeople, demoPeopleOf } from '../../seed/demo-people';
+import { demoPeople, demoPeopleOf } from '../../seed/demo/people';
 
 /** The number of a demo student of 吉林大学. */
 function numberOf(openid: string): string {

@@ -1,4 +1,4 @@
-import type { TableRow } from '@domain/identity/roster-row';
+import type { TableRow } from '@domain/identity/roster/roster-row';
 import { FileRefused } from '../file-refused';
 import { fromHeader, type IsHeader } from '../from-header';
 import { delimitedRows } from './delimited-rows';

@@ -1,4 +1,4 @@
-import type { TableRow } from '@domain/identity/roster-row';
+import type { TableRow } from '@domain/identity/roster/roster-row';
 import { FileRefused } from '../file-refused';
 import { isBlank, MOST_LINES } from '../from-header';
 import { cellString, grown } from './cell-string';

@@ -1,4 +1,4 @@
-import { publishedList } from '@domain/case/heads';
+import { publishedList } from '@domain/case/chain/heads';
 import { openHash } from '@domain/core/open-hash';
 import { dayOf } from '@domain/core/school-clock';
 import type { DrawView } from '@types_/appointment/draw-view';

@@ -17,9 +17,9 @@ import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
+import { CommitmentLine } from '../commitments/commitment-line';
 import { SESSION_PAGES } from '../sessions/pages';
 import { t as sessionsText } from '../sessions/words';
-import { CommitmentLine } from './commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { channelText, t } from './words';
 

@@ -15,7 +15,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { CommitmentLine } from './commitment-line';
+import { CommitmentLine } from '../commitments/commitment-line';
 import { MINUTES_PAGES } from './pages';
 import { Rating } from './rating';
 import { sessionText } from './texts';

@@ -14,7 +14,7 @@ import { Dock } from '@/ui/dock';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { WaitingRow } from '../minutes/waiting-row';
+import { WaitingRow } from '../topics/waiting-row';
 import { SESSION_PAGES } from './pages';
 import { SessionRow } from './session-row';
 import { useList } from './use-list';

@@ -8,7 +8,7 @@ import { fitLines } from '@/ui/fit-lines';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { TimelineNote } from '@/ui/timeline-note';
-import { LastPromises } from '../minutes/last-promises';
+import { LastPromises } from '../commitments/last-promises';
 import { CalendarButton, CalendarOff } from './calendar-button';
 import { howText } from './facts-text';
 import { LinkRow } from './link-row';

@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS, type FigureColumn, figuresCsv } from '@domain/case/figures-csv';
+import { FIGURE_COLUMNS, type FigureColumn, figuresCsv } from '@domain/case/figures/figures-csv';
 import type { RatesView } from '@types_/case/figures-view';
 import { EXCLUDED } from '../figures/of-rates';
 import { excludedText } from './part-figures';

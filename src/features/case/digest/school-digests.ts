@@ -1,4 +1,4 @@
-import { type DigestIndex, digestIndexOf, similarTo } from '@domain/case/similar-digests';
+import { type DigestIndex, digestIndexOf, similarTo } from '@domain/case/digest/similar-digests';
 import type { DigestRow } from '@types_/case/digest-view';
 import { call } from '@/cloud/call';
 

@@ -1,4 +1,4 @@
-import { withHead } from '@domain/case/kept-heads';
+import { withHead } from '@domain/case/chain/kept-heads';
 import type { ChainHead } from '@types_/case/view';
 import { getStored, setStored } from '@/platform/storage';
 

@@ -1,5 +1,5 @@
-import { dayToCompare, examine, type Findings } from '@domain/case/examine';
-import { listOn } from '@domain/case/heads';
+import { dayToCompare, examine, type Findings } from '@domain/case/chain/examine';
+import { listOn } from '@domain/case/chain/heads';
 import { openHash } from '@domain/core/open-hash';
 import { dayOf } from '@domain/core/school-clock';
 import type { ChainHead, ChainView } from '@types_/case/view';

@@ -1,4 +1,4 @@
-import { isWhole } from '@domain/case/examine';
+import { isWhole } from '@domain/case/chain/examine';
 import { View } from '@tarojs/components';
 import { useRowsShown } from '@/platform/page-life';
 import { Block } from '@/ui/block';

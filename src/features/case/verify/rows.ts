@@ -1,4 +1,4 @@
-import type { Findings } from '@domain/case/examine';
+import type { Findings } from '@domain/case/chain/examine';
 import type { Fault } from '@domain/core/chain';
 import type { ChainView } from '@types_/case/view';
 

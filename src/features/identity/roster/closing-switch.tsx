@@ -1,4 +1,4 @@
-import { closesMany, studentsBefore } from '@domain/identity/closing-share';
+import { closesMany, studentsBefore } from '@domain/identity/roster/closing-share';
 import { View } from '@tarojs/components';
 import type { ImportCounts } from '@types_/identity/roster-import';
 import { Notice } from '@/ui/notice';

@@ -1,5 +1,5 @@
 import '@/features/appointment/errors';
-import { CommitmentPage } from '@/features/appointment/minutes/commitment-page';
+import { CommitmentPage } from '@/features/appointment/commitments/commitment-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,5 +1,5 @@
 import '@/features/appointment/errors';
-import { CommitmentList } from '@/features/appointment/minutes/commitment-list';
+import { CommitmentList } from '@/features/appointment/commitments/commitment-list';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 

@@ -1,4 +1,4 @@
-import { ReportForm } from '@/features/appointment/minutes/report-form';
+import { ReportForm } from '@/features/appointment/commitments/report-form';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 

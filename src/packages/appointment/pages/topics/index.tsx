@@ -1,5 +1,5 @@
 import '@/features/appointment/errors';
-import { TopicsPage } from '@/features/appointment/minutes/topics-page';
+import { TopicsPage } from '@/features/appointment/topics/topics-page';
 import { useQuery } from '@/platform/page-life';
 import { inLanguage } from '@/remote/in-language';
 
