@@ -31,7 +31,7 @@ export const appointmentDraw = {
   waiting: 'Wait list {n}',
   gap: '{from} to {to}',
   all: 'See all {n} tickets',
-  whole: 'The order of all {n} tickets',
+  whole: 'The whole order ({n})',
   checked: 'Worked out again on your phone: all {n} places are the same',
   checkedList: 'Checked on your phone: the list is as it was sealed',
   busy: 'Your phone is at it, {done} / {n}',
