@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Reply } from '@types_/core/envelope';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/button';
 import { FailureNotice } from './failure-notice';
 import { useSend } from './use-send';
@@ -52,8 +52,12 @@ export function useRest<D, R, A>({ first, partOf, idOf, ask }: Wish<D, R, A>) {
   }
 
   const isOld = known.first !== first && known.behind > 0;
+  // What failed is asked for again by a tap, or when the first part comes anew once more.
+  const tried = useRef(first);
   useEffect(() => {
-    if (isOld && !busy && !failure) void send('again', () => goOn(begun, known.behind));
+    if (!isOld || busy || (failure && tried.current === first)) return;
+    tried.current = first;
+    void send('again', () => goOn(begun, known.behind));
   });
 
   const now = isOld ? { ...known, rows: joined(begun.rows, known.rows) } : known.first === first ? known : begun;

@@ -126,10 +126,10 @@ export const applicationActions = {
   'leave-seat': writes(OfSession, Stands),
   'answer-offer': writes(z.strictObject({ id, accept: z.boolean() }), Stands),
   'my-application': reads(OfSession, MyApplicationOf),
-  /** The last ones first; `until`: from the last one shown on. `more`: there are earlier ones. */
+  /** The last ones first; `until`: from where a part before it said that it goes on (`after`; null: nothing follows). */
   'my-applications': reads(
     z.strictObject({ until: z.optional(ExactMoment) }),
-    z.object({ applications: z.array(MyApplication), more: z.boolean() }),
+    z.object({ applications: z.array(MyApplication), after: z.nullable(ExactMoment) }),
   ),
   /** What the caller has said at the school of a session and may bring along, the last changed first; `from`: so many are known. */
   'cases-to-bring': reads(

@@ -1,7 +1,9 @@
 import { type Changeable, changesOf, isReason, wantsReason } from '@domain/appointment/changes';
 import { CHANNEL } from '@domain/appointment/channel';
+import { isMeetingDay } from '@domain/appointment/series';
 import { newTimeProblem } from '@domain/appointment/session-times';
 import { isSameHost } from '@domain/appointment/written-for';
+import { dayOf } from '@domain/core/school-clock';
 import type { AppointmentActions } from '@types_/appointment/actions';
 import { SESSION_LIMITS, type SessionChange } from '@types_/appointment/session';
 import type { SessionChangeWish } from '@types_/appointment/session-schema';
@@ -54,6 +56,13 @@ const newTexts = (session: SessionDocument, { title, host, place, scope }: Chang
   return [title, host.office, host.name, place, scope].filter((text) => !known.includes(text)).concat(reason);
 };
 
+/** Who moves a session to a day that is off already reads so on its page: nobody is told that the calendar has changed. */
+async function heardOf({ schoolId, startsAt }: SessionDocument, wish: Changeable, { schools }: ChangeCall) {
+  const day = dayOf(wish.startsAt);
+  if (day === dayOf(startsAt)) return {};
+  return { offTold: isMeetingDay(day, await schools.calendarOf(schoolId)) ? '' : day };
+}
+
 /**
  * Changes a published session (of a series this one only), with a reason where it comes late; everybody who applied is told by the scheduler. The session leads
  * and its line follows: at once, or, when somebody moved in it meanwhile or this died, before anybody is told. Four requests.
@@ -76,7 +85,14 @@ export const changeSession = beside(
       : { hostWas: session.host.office, hostNameWas: session.host.name };
     const change = { at: now, by: actor.id, reason: input.reason || null, what, ...was, told: false };
     const isUnsure = unsure || session.unsure === true;
-    const saved = await saveSession(session, { ...wish, unsure: isUnsure }, call, { changes: appended([change]) });
+    const saved = await saveSession(
+      session,
+      { ...wish, ...(await heardOf(session, wish, call)), unsure: isUnsure },
+      call,
+      {
+        changes: appended([change]),
+      },
+    );
     if (line[0]) await leadLine({ ...session, ...wish }, line[0], now);
     return saved;
   },

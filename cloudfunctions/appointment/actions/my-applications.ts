@@ -61,5 +61,6 @@ export async function listMyApplications(
     const place = look && look.place !== null ? new Seats(look.line, now).standing(look.place) : null;
     return session ? [myApplication({ session, application, applicant }, place, now, came[0] ?? null)] : [];
   });
-  return { applications: rows, more: list.length > page.length };
+  const last = list.length > page.length ? page.at(-1) : undefined;
+  return { applications: rows, after: last?.at.toISOString() ?? null };
 }

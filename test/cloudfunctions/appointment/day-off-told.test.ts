@@ -110,6 +110,17 @@ test('moved to another day it says nothing more, and of that day it is told when
   expect(await told()).toHaveLength(2 * WRITERS.length);
 });
 
+test('moved to a day that is off already it says so on its page, and nobody hears that the calendar has changed', async () => {
+  await change('2026-11-26');
+  const session = await addOn(DAY);
+  const times = { startsAt: at('2026-11-26 15:00').toISOString(), endsAt: at('2026-11-26 16:00').toISOString() };
+  const wish = { ...(await unchanged(session._id)), ...times, reason: '那天放假' };
+  expect((await appointment(OFFICER, 'change-session', wish)).ok).toBe(true);
+  expect((await look(OFFICER, session)).dayDoubt).toBe('off');
+  await change('2026-11-26', '2026-11-27');
+  expect(await told()).toEqual([]);
+});
+
 test('nothing is said of what is cancelled, was held, is a draft, is of another school, or was published for a day off', async () => {
   const quiet = [
     await addOn(DAY, {

@@ -64,11 +64,7 @@ const None = () => (
 
 type Mine = OutputOf<AppointmentActions, 'my-applications'>;
 
-/** They go on from when the last one was made; of one that nobody applied for there is no such moment. */
-const partOf = ({ applications, more }: Mine) => ({
-  rows: applications,
-  after: (more && applications.at(-1)?.application?.at) || null,
-});
+const partOf = ({ applications, after }: Mine) => ({ rows: applications, after });
 
 /** What waits for a word, what is to come, the next one first, then what is past. */
 function All({ first }: { first: Mine }) {

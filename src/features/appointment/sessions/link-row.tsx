@@ -12,8 +12,7 @@ export function LinkRow({ session: { isOnline, link } }: { session: SessionView 
   if (!isOnline) return null;
   if (link === null) return <TimelineNote icon='lock' text={t('facts.linkSeated')} />;
   const copy = async () => {
-    await setClipboard(link);
-    void toast(t('facts.copied'));
+    if (await setClipboard(link)) void toast(t('facts.copied'));
   };
   return (
     <Block>

@@ -23,7 +23,9 @@ async function letterOf(id: string) {
 
 /** For the desk, from when whoever is met reads the topics: all that they would read, to hand to one who is not here. */
 export function CopyTopics({ as, session: { id, startsAt } }: Pick<TopicsView, 'as' | 'session'>) {
-  const copy = useSend<string>((text) => void setClipboard(text).then(() => toast(t('copy.done'))));
+  const copy = useSend<string>(async (text) => {
+    if (await setClipboard(text)) void toast(t('copy.done'));
+  });
   if (as !== 'desk' || settledBy(new Date()) < hostReadsFrom({ startsAt: new Date(startsAt) })) return null;
   return (
     <View className='m12'>

@@ -6,10 +6,9 @@ import { Block } from '@/ui/block';
 import { Button } from '@/ui/button';
 import { t } from './words';
 
-const copy = (code: string) =>
-  setClipboard(code)
-    .then(() => toast(t('copied')))
-    .catch(() => undefined);
+async function copy(code: string) {
+  if (await setClipboard(code)) void toast(t('copied'));
+}
 
 /** The code for the slip, large, and what to do with it. */
 export const SlipCode = ({ code }: { code: string }) => (

@@ -23,8 +23,7 @@ export function VerifyCase({ id }: { id: string }) {
   const isGone = proof.failure?.code === 'CASE_NOT_FOUND' && keptHeads(id).length > 0;
   const { data } = proof;
   const copy = async (found: Proof) => {
-    await setClipboard(fileOf(found));
-    void toast(t('copied'));
+    if (await setClipboard(fileOf(found))) void toast(t('copied'));
   };
   return (
     <Page

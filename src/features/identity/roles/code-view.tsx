@@ -16,10 +16,9 @@ interface Props {
   name: string;
 }
 
-const copy = (code: string) =>
-  setClipboard(code)
-    .then(() => toast(t('code.copied')))
-    .catch(() => undefined);
+async function copy(code: string) {
+  if (await setClipboard(code)) void toast(t('code.copied'));
+}
 
 /** A code, large, this once: in two halves, so that it can be read out. */
 export function CodeView({ code, until, name }: Props) {

@@ -19,7 +19,7 @@ import { t } from './words';
 export function Downloads({ results }: { results: ResultsView }) {
   const [copied, setCopied] = useState(false);
   const ballots = useSend<{ url: string }>(({ url }) => {
-    void setClipboard(url).then(() => setCopied(true));
+    void setClipboard(url).then(setCopied);
   });
   const { round, school, version } = results;
   return (
