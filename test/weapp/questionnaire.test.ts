@@ -388,6 +388,7 @@ describe('while a questionnaire is being saved', () => {
     await app.page.tap('#questionnaire-remove');
     await tap(app, '#item-0');
     await removed.letGo();
+    expect(app.stack.length).toBe(3);
     await app.page.back();
     isAtList(app);
   });
