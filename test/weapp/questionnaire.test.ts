@@ -3,6 +3,7 @@ import type { Questionnaire } from '@types_/survey/questionnaire-schema';
 import { phones } from '../support/phones';
 import { JILIN, person } from '../support/schools';
 import { tap } from '../support/thrift';
+import type { WeappApp } from '../support/weapp-host/launch';
 
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
@@ -341,10 +342,54 @@ describe('while a questionnaire is being saved', () => {
     expect((await stored())[0]).toMatchObject({ version: next + 1, title: { 'zh-CN': '二食堂的午饭' } });
   });
 
+  const isAtList = (app: WeappApp) =>
+    expect([app.stack.length, app.page.$('#template-canteen') !== null]).toEqual([1, true]);
+
   test('whoever goes back to the list stays there', async () => {
-    const { app, answer } = await saving('二食堂的夜宵');
+    const { app, answer, next } = await saving('二食堂的夜宵');
     await app.page.back();
     await answer.letGo();
-    expect([app.stack.length, app.page.$('#template-canteen') !== null]).toEqual([1, true]);
+    isAtList(app);
+    expect((await stored())[0]).toMatchObject({ version: next, title: { 'zh-CN': '二食堂的夜宵' } });
+  });
+
+  test('whoever throws away what they changed writes over nothing that was saved', async () => {
+    const { app, answer, next } = await saving('二食堂的点心');
+    await tap(app, '#discard');
+    await answer.letGo();
+    isAtList(app);
+    const [row] = await stored();
+    expect(row).toMatchObject({ version: next, title: { 'zh-CN': '二食堂的点心' } });
+    await tap(app, `#questionnaire-${row?.id}`);
+    expect(app.page.text()).toContain('二食堂的点心');
+  });
+
+  test('whoever went back stays there too when it is refused for a name, or taken out', async () => {
+    await called('夜宵券');
+    const { app, answer } = await saving('二食堂的夜宵券');
+    await app.page.back();
+    await answer.letGo();
+    isAtList(app);
+    const [row] = await stored();
+    await app.page.tap(`#questionnaire-${row?.id}`);
+    await tap(app, '#discard');
+    const removed = app.holdAnswer('remove-questionnaire');
+    await app.page.tap('#questionnaire-remove');
+    await app.page.back();
+    await removed.letGo();
+    isAtList(app);
+  });
+
+  test('whoever looks at an item of what they take out comes back to the list', async () => {
+    const [row] = await stored();
+    const app = await open(OFFICER, LIST);
+    await tap(app, `#questionnaire-${row?.id}`);
+    const removed = app.holdAnswer('remove-questionnaire');
+    await app.page.tap('#questionnaire-remove');
+    await tap(app, '#item-0');
+    await removed.letGo();
+    expect(app.stack.length).toBe(3);
+    await app.page.back();
+    isAtList(app);
   });
 });

@@ -1,8 +1,8 @@
-import { dayOf, plusDays } from '@domain/core/school-clock';
+import { dayOf, morningOf, plusDays } from '@domain/core/school-clock';
 import type { PersonDocument } from '../../cloudfunctions/_kit/people';
 import type { RoundDocument } from '../../cloudfunctions/_kit/survey/rounds';
 import { phones } from '../support/phones';
-import { JILIN } from '../support/schools';
+import { JILIN, YANBIAN } from '../support/schools';
 import { CANTEEN } from '../support/survey';
 import { FIRST_SCREEN, tap } from '../support/thrift';
 import type { WeappApp } from '../support/weapp-host/launch';
@@ -10,7 +10,8 @@ import type { WeappApp } from '../support/weapp-host/launch';
 const OFFICER = 'demo-10183-officer';
 const ADMIN = 'demo-10183-admin';
 const PROVINCE_ADMIN = 'demo-province-admin';
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const COLLEGES = 30;
 const CLASSES = 16;
@@ -131,30 +132,45 @@ test('an officer writes a draft, changes it, and cannot settle it', async () => 
   expect(app.page.text()).toContain('评议安排');
 });
 
+let saves = 0;
+interface Saved {
+  id: string;
+  version: number;
+}
+/** Another phone saves a draft, that opens at eight and ends at ten in the evening ten days later where nothing else is said. */
+async function saved(openid: string, questionnaireId: string, more: object): Promise<Saved> {
+  const opensAt = morningOf(plusDays(dayOf(new Date()), 2));
+  const closesAt = new Date(opensAt.getTime() + 10 * DAY + 14 * HOUR);
+  const times = { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
+  saves += 1;
+  const input = rounds.wishOf(questionnaireId, { ...times, ...more });
+  const event = { action: 'save-round', input, key: `a-key-of-a-draft-${saves}` };
+  return ((await cloud().invoke('survey', event, { openid })) as { data: Saved }).data;
+}
+const form = (openid: string, id: string, place: string = JILIN.id) =>
+  open(openid, `/packages/survey/pages/round-form/index?place=${place}&id=${id}`);
+
+async function choose(app: WeappApp, step: number, what: string): Promise<void> {
+  await app.page.tap(`#check-${step}`);
+  await tap(app, what);
+  for (let at = step; at < 4; at += 1) await next(app);
+}
+const daysOf = async (id: string) => {
+  const { opensAt, closesAt, grouping } = await rounds.roundOf(id);
+  return [grouping, Math.floor((closesAt.getTime() - opensAt.getTime()) / DAY)];
+};
+
 describe('a draft that a colleague saves while it is changed', () => {
-  let saves = 0;
   /** In the form, with two weeks chosen in place of one, saved after a colleague who shows results by year. */
   async function behind() {
-    const save = async (openid: string, more: object) => {
-      const input = rounds.wishOf(questionnaireId, more);
-      saves += 1;
-      const event = { action: 'save-round', input, key: `a-key-of-a-draft-${saves}` };
-      return ((await cloud().invoke('survey', event, { openid })) as { data: { id: string; version: number } }).data;
-    };
     const questionnaireId = await rounds.addQuestionnaire();
-    const { id, version } = await save(OFFICER, {});
-    const app = await open(OFFICER, `/packages/survey/pages/round-form/index?place=${JILIN.id}&id=${id}`);
-    await app.page.tap('#check-2');
-    await tap(app, '#length-14');
-    for (let step = 2; step < 4; step += 1) await next(app);
-    expect((await save(ADMIN, { id, version, grouping: 'grade' })).version).toBe(version + 1);
+    const { id, version } = await saved(OFFICER, questionnaireId, {});
+    const app = await form(OFFICER, id);
+    await choose(app, 2, '#length-14');
+    expect((await saved(ADMIN, questionnaireId, { id, version, grouping: 'grade' })).version).toBe(version + 1);
     await tap(app, '#round-save');
     return { app, id, mine: app.page.get('#check-2').text() };
   }
-  const daysOf = async (id: string) => {
-    const { opensAt, closesAt, grouping } = await rounds.roundOf(id);
-    return [grouping, Math.floor((closesAt.getTime() - opensAt.getTime()) / DAY)];
-  };
 
   test('is shown, and what was chosen here stands if whoever chose it says so', async () => {
     const { app, id, mine } = await behind();
@@ -178,6 +194,112 @@ describe('a draft that a colleague saves while it is changed', () => {
     await tap(app, '#round-save', FIRST_SCREEN);
     expect(await daysOf(id)).toEqual(['grade', 7]);
   });
+
+  test('names the schools they chose, also where it is another one of as many', async () => {
+    const place = { place: 'province', threshold: 0.5 };
+    const questionnaireId = await rounds.addQuestionnaire('province');
+    const { id, version } = await saved(PROVINCE_ADMIN, questionnaireId, { ...place, schools: [JILIN.id] });
+    const app = await form(PROVINCE_ADMIN, id, 'province');
+    await choose(app, 2, '#length-14');
+    await saved(PROVINCE_ADMIN, questionnaireId, { ...place, id, version, schools: [YANBIAN.id] });
+    await tap(app, '#round-save');
+    expect(app.page.get('#behind').text()).toMatch(/会问 \d+ 人 延边大学/);
+  });
+
+  test('names the classes they chose, also where it is another one of as many', async () => {
+    const classes = (className: string) => ({
+      eligible: { colleges: null, grades: null, classes: [{ college: '第3学院', grade: 2023, className }] },
+    });
+    const questionnaireId = await rounds.addQuestionnaire();
+    const { id, version } = await saved(OFFICER, questionnaireId, classes('1班'));
+    const app = await form(OFFICER, id);
+    await choose(app, 2, '#length-14');
+    await saved(ADMIN, questionnaireId, { id, version, ...classes('2班') });
+    await tap(app, '#round-save');
+    expect(app.page.get('#behind').text()).toContain('第3学院 2023 级 2班');
+  });
+
+  test('with another questionnaire: one that fell out of what can be chosen is saved where it was chosen here', async () => {
+    const { questionnaires } = await import('../../cloudfunctions/_kit/survey/questionnaires');
+    const old = await rounds.addQuestionnaire(JILIN.id, { savedAt: new Date(0) });
+    const later: string[] = [];
+    for (let at = 0; at < 60; at += 1) later.push(await rounds.addQuestionnaire());
+    const { id, version } = await saved(OFFICER, old, {});
+    const app = await form(OFFICER, id);
+    await choose(app, 2, '#length-14');
+    await saved(ADMIN, later[0] ?? '', { id, version });
+    await tap(app, '#round-save');
+    await tap(app, '#take-mine');
+    expect(app.page.get('#check-0').text()).toContain('二食堂');
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect([(await rounds.roundOf(id)).questionnaireId, ...(await daysOf(id))]).toEqual([old, 'none', 14]);
+    for (const _id of [old, ...later]) await questionnaires.removeAll({ _id });
+  });
+});
+
+describe('while a draft is saved', () => {
+  const drafts = async () => {
+    const { rounds: all } = await import('../../cloudfunctions/_kit/survey/rounds');
+    return all.count({ place: JILIN.id });
+  };
+
+  test('what is chosen is kept, as a change of what was saved', async () => {
+    const { id } = await saved(OFFICER, await rounds.addQuestionnaire(), {});
+    const app = await form(OFFICER, id);
+    const answer = app.holdAnswer('save-round');
+    await app.page.tap('#round-save');
+    await app.page.tap('#check-2');
+    await tap(app, '#length-14');
+    await answer.letGo();
+    for (let step = 2; step < 4; step += 1) await next(app);
+    expect(await daysOf(id)).toEqual(['none', 10]);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect(await daysOf(id)).toEqual(['none', 14]);
+    expect(app.page.$('#round-edit')).not.toBeNull();
+  });
+
+  test('whoever goes back to the list stays there', async () => {
+    const app = await atRounds(OFFICER);
+    await tap(app, '#round-new', FIRST_SCREEN);
+    for (let step = 0; step < 4; step += 1) await next(app);
+    const [before, at] = [await drafts(), app.stack.length];
+    const answer = app.holdAnswer('save-round');
+    await app.page.tap('#round-save');
+    await app.page.back();
+    await answer.letGo();
+    expect([await drafts(), app.stack.length, app.page.$('#round-new') !== null]).toEqual([before + 1, at - 1, true]);
+  });
+
+  test('and no answer comes: as soon as may be is the same draft when it is tried again, and is that still when it is opened again', async () => {
+    const app = await atRounds(OFFICER);
+    await tap(app, '#round-new', FIRST_SCREEN);
+    for (let step = 0; step < 4; step += 1) await next(app);
+    await choose(app, 2, '#day-now');
+    const before = await drafts();
+    const lost = app.loseAnswers('save-round');
+    await app.page.tap('#round-save');
+    lost.again();
+    expect(await drafts()).toBe(before + 1);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect([await drafts(), app.page.$('#round-edit') !== null]).toEqual([before + 1, true]);
+    await tap(app, '#round-edit', FIRST_SCREEN);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect(app.page.$('#round-edit')).not.toBeNull();
+  });
+
+  test('and no answer comes: what is chosen then is saved, and nobody is told that a colleague saved what they saved themselves', async () => {
+    const { id } = await saved(OFFICER, await rounds.addQuestionnaire(), {});
+    const app = await form(OFFICER, id);
+    await choose(app, 2, '#length-14');
+    const lost = app.loseAnswers('save-round');
+    await app.page.tap('#round-save');
+    lost.again();
+    await choose(app, 2, '#length-7');
+    await tap(app, '#round-save');
+    expect([app.page.$('#behind'), await daysOf(id)]).toEqual([null, ['none', 14]]);
+    await tap(app, '#round-save', FIRST_SCREEN);
+    expect(await daysOf(id)).toEqual(['none', 7]);
+  });
 });
 
 test('of a hundred questionnaires the oldest is asked, without anybody saving it again', async () => {
@@ -197,6 +319,7 @@ test('of a hundred questionnaires the oldest is asked, without anybody saving it
   for (let step = 0; step < 4; step += 1) await next(app);
   // Going back to what was chosen loses no part that was shown.
   await app.page.tap('#check-0');
+  expect(app.page.$(`#which-${id}`)).not.toBeNull();
   for (let step = 0; step < 4; step += 1) await next(app);
   await tap(app, '#round-save', FIRST_SCREEN);
   const round = await rounds.roundOf(app.page.query.id ?? '');

@@ -22,8 +22,8 @@ export interface PartDocument {
   freeze: string;
   /** At which beginning of its round it was frozen (the round's version): a later one freezes it anew. */
   begun: number;
-  /** When it was frozen. */
-  frozenAt: Date;
+  /** When it was frozen; absent where that was before it was noted. */
+  frozenAt?: Date;
   eligible: number;
   groups: PartGroup[];
   /** Papers taken, as last counted by the scheduler; exact from the moment the round closes. */

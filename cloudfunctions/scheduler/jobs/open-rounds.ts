@@ -37,11 +37,11 @@ const keysHashOf = (all: readonly PartDocument[]): string =>
 const LONGEST_STANDSTILL_MS = 3_600_000;
 
 /** When an opening last came on: it began, or a school was frozen in it. */
-const lastStepOf = ({ version, begunAt }: RoundDocument, all: readonly PartDocument[], now: Date): number =>
-  Math.max(
-    (begunAt ?? now).getTime(),
-    ...all.filter(({ begun }) => begun === version).map(({ frozenAt }) => frozenAt.getTime()),
-  );
+function lastStepOf({ version, begunAt }: RoundDocument, all: readonly PartDocument[], now: Date): number {
+  const began = begunAt ?? now;
+  const here = all.filter(({ begun }) => begun === version);
+  return Math.max(began.getTime(), ...here.map(({ frozenAt }) => (frozenAt ?? began).getTime()));
+}
 
 /**
  * A round that cannot open now is planned again, and waits where all do that cannot begin (`beginRounds`). When it begins anew everybody is

@@ -97,7 +97,7 @@ export const surveyRounds: Dictionaries['surveyRounds'] = {
   behind: '고치는 동안 다른 사람이 이 초안을 저장했어요. 고른 것은 그대로 있고 아직 저장하지 않았어요.',
   'behind.saved': '저장된 초안',
   'behind.theirs': '저장된 초안을 쓰고 내 것은 버리기',
-  'behind.mine': '내 것을 쓰기. 다시 저장하면 바뀌어요',
+  'behind.mine': '내 것을 쓰기. 다시 저장하면 저장된 초안을 덮어써요',
 
   'fact.everybody': '모두',
   'fact.colleges': '단과대: {names}',

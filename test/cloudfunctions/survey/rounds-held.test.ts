@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { _ } from '../../../cloudfunctions/_kit/database';
 import { people } from '../../../cloudfunctions/_kit/people';
 import { addFindings, findings } from '../../../cloudfunctions/_kit/survey/findings';
 import { partIdOf, parts } from '../../../cloudfunctions/_kit/survey/parts';
@@ -177,6 +178,16 @@ test('an opening that takes more than an hour goes on as long as schools are fro
   await runJob(openRounds, later(100));
   await expectWhole(id);
   expect(await first()).toEqual(frozen);
+});
+
+test('an opening that was begun before it was noted when a school is frozen goes on', async () => {
+  const id = await due();
+  door.refuse('database.insertDocument', 'round-parts', 1, 1);
+  await runJob(openRounds);
+  expect(await stateOf(id)).toBe('opening');
+  await parts.updateAll({ roundId: id }, { frozenAt: _.remove() });
+  await runJob(openRounds);
+  await expectWhole(id);
 });
 
 test('an opening that something has kept for more than an hour begins anew', async () => {

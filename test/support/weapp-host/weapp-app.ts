@@ -147,7 +147,7 @@ export class WeappApp {
     const { cloud } = this.input;
     if (!cloud) throw new Error('launch() was given no cloudUrl');
     let release = () => {};
-    let untrack = () => {};
+    let untrack: (() => void) | null = null;
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
@@ -164,9 +164,27 @@ export class WeappApp {
     return {
       letGo: () =>
         this.act(() => {
+          if (!untrack) throw new Error(`no answer of ${action} is held`);
           untrack();
           release();
         }),
+    };
+  }
+
+  /** What the cloud does for an action is done, and no answer of it comes, until answers come again. */
+  loseAnswers(action: string): { again: () => void } {
+    const { cloud } = this.input;
+    if (!cloud) throw new Error('launch() was given no cloudUrl');
+    const call: typeof cloud.call = async (name, data, openid) => {
+      const reply = await cloud.call(name, data, openid);
+      if ((data as { action?: string }).action === action) throw new Error(`the answer of ${action} is lost`);
+      return reply;
+    };
+    this.input.cloud = { ...cloud, call };
+    return {
+      again: () => {
+        this.input.cloud = cloud;
+      },
     };
   }
 

@@ -44,14 +44,19 @@ export function useSaving(
   const { busy, failure, send } = useSend<QuestionnaireView>((saved) => {
     void toast(done.current);
     const now = draftOf(draft.id);
-    const isWhole = !now || isSame(now, sent.current);
+    // Nor does anything stay to be saved of what was thrown away meanwhile.
+    const isWhole = !now?.changed || isSame(now, sent.current);
     if (isWhole && !wasLeft.current) return finish();
     // What was written while it was on its way is not in it, and stays to be saved; who left the editor meanwhile stays where they are.
     if (isWhole) begin(draft.id, draft.place, saved);
     else over(draft.id, saved.version);
     onSaved(saved);
   });
-  const removing = useSend<{ version: number }>(finish);
+  const removing = useSend<{ version: number }>(() => {
+    if (!wasLeft.current) return finish();
+    forgetNames(draft.id);
+    drop(draft.id);
+  });
   const canPark = !problems.some(({ problem }) => STAYS_ON_THE_PHONE.includes(problem));
 
   function put(isDraft: boolean) {
@@ -63,7 +68,8 @@ export function useSaving(
       if (failed?.code === 'QUESTIONNAIRE_CHANGED') onStale();
       if (failed?.code === 'QUESTIONNAIRE_NAMES') {
         tellNames(draft.id, wordsAt(input.questionnaire, failed.params.places));
-        void navigateTo(EDITOR_PAGES.names(draft.id));
+        // Who left stays where they are: the editor leads there too.
+        if (!wasLeft.current) void navigateTo(EDITOR_PAGES.names(draft.id));
       }
       setRefused({ of: draft.questionnaire, problem: failed && problemIn(failed) });
     });
@@ -76,6 +82,7 @@ export function useSaving(
     if (!stored) return;
     const { id, version, questionnaire } = stored;
     const { place } = draft;
+    wasLeft.current = false;
     void removing
       .send('remove', async (key) => {
         const reply = await call('survey', 'remove-questionnaire', { place, id, version }, key);

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PlaceId } from '@types_/identity/place';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
@@ -16,8 +16,8 @@ import { StepResults } from './step-results';
 import { StepWhen } from './step-when';
 import { StepWhich } from './step-which';
 import { StepWho } from './step-who';
-import { askedBy, fewAt, useDraft } from './use-draft';
-import { useSaveRound } from './use-save-round';
+import { askedBy, draftOf, fewAt, isSame, useDraft } from './use-draft';
+import { type Seen, useSaveRound } from './use-save-round';
 import { t } from './words';
 
 interface Props {
@@ -25,8 +25,8 @@ interface Props {
   /** The draft that is changed, as it stands stored; null for a new one. */
   saved: RoundPlan | null;
   choices: RoundChoices;
-  /** What can be chosen, or the draft, has changed. */
-  onStale: () => void;
+  /** What can be chosen, or the draft, has changed. `id`: of the draft, once there is one; `asked`: the questionnaire that is chosen. */
+  onStale: (id: string, asked: string) => void;
 }
 
 const STEPS = ['which', 'who', 'when', 'results', 'check'] as const;
@@ -48,17 +48,30 @@ export function RoundForm({ place, saved, choices: first, onStale }: Props) {
   const [at, setAt] = useState(saved ? LAST : 0);
   const { rest, choices } = useChoices(place, saved?.settled.questionnaireId ?? null, first);
   // The draft as it was seen: a later one of somebody else's is not written over before it is.
-  const [seen, setSeen] = useState(saved);
-  const theirs = saved && seen && saved.version > seen.version ? saved : null;
+  const stored = saved && { id: saved.id, version: saved.version, chosen: draftOf(saved, choices) };
+  const [seen, setSeen] = useState<Seen | null>(stored);
+  const later = stored && seen && stored.version > seen.version ? stored : null;
   const { draft, change, take } = useDraft(saved, choices);
-  const { busy, failure, save, forget } = useSaveRound({ place, saved: seen, choices, onStale });
+  const step = STEPS[at] ?? 'check';
+  const { busy, failure, save, forget, unheard } = useSaveRound({
+    ...{ place, seen, choices, onSaved: setSeen },
+    shown: step === 'check' ? draft : null,
+    onStale: () => onStale(seen?.id ?? '', draft.questionnaireId),
+  });
+  // A later version that says nothing else than what was seen, may have been saved or is chosen here is nothing to decide about.
+  const isOwn = later !== null && [seen?.chosen, ...unheard, draft].some((one) => one && isSame(one, later.chosen));
+  const theirs = isOwn ? null : later;
   const goOn = () => {
     forget();
-    setSeen(saved);
+    setSeen(later);
   };
-  const step = STEPS[at] ?? 'check';
+  useEffect(() => {
+    if (isOwn) goOn();
+  });
   const mayAsk = askedBy(draft, choices) > 0 && fewAt(draft, choices) === null;
-  const isReady = draft.questionnaireId !== '' && (step !== 'who' || mayAsk);
+  // One that fell out of what can be chosen is chosen anew.
+  const isThere = choices.questionnaires.some(({ id }) => id === draft.questionnaireId);
+  const isReady = isThere && (step !== 'who' || mayAsk);
   const common = { choices, draft, onChange: change };
   return (
     <Page
@@ -72,7 +85,7 @@ export function RoundForm({ place, saved, choices: first, onStale }: Props) {
               id='round-save'
               text={t(choices.mayPlan ? 'check.see' : 'check.save')}
               busy={busy}
-              disabled={theirs !== null}
+              disabled={theirs !== null || !isThere}
               onTap={() => void save(draft)}
             />
           </Dock>
@@ -92,12 +105,15 @@ export function RoundForm({ place, saved, choices: first, onStale }: Props) {
       {step === 'when' && <StepWhen draft={draft} onChange={change} />}
       {step === 'results' && <StepResults {...common} />}
       <View>
-        {step === 'check' && theirs && (
+        {step === 'check' && theirs && saved && (
           <RoundBehind
-            theirs={theirs}
+            {...{ saved, choices }}
+            theirs={theirs.chosen}
+            mine={draft}
             onTheirs={() => {
-              take(theirs);
+              take(theirs.chosen);
               goOn();
+              onStale(theirs.id, theirs.chosen.questionnaireId);
             }}
             onMine={goOn}
           />

@@ -1,4 +1,4 @@
-import { dayOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { dayOf, daysBetween, morningOf, plusDays, schoolTime } from '@domain/core/school-clock';
 import { isFew } from '@domain/survey/asked';
 import { type ClassSize, countEligible, type Eligible, type RosterPlace } from '@domain/survey/groups';
 import { type Grouping, THRESHOLDS, type Threshold } from '@types_/survey/round';
@@ -29,20 +29,20 @@ const FRESH: Omit<Draft, 'day'> = {
   ...{ days: 7, grouping: 'none', threshold: 0.6, publishesBallots: false },
 };
 
-const DAY_MS = 86_400_000;
-
 /** A draft that was saved before, as it was chosen. */
-function draftOf({ settled }: RoundPlan, isAllSchools: boolean): Draft {
+export function draftOf({ settled }: RoundPlan, { who }: RoundChoices): Draft {
   const { eligible, questionnaireId, grouping, threshold, publishesBallots, opensAt, closesAt, schools } = settled;
   const { colleges, grades, classes } = eligible;
+  const [day, last] = [dayOf(opensAt), dayOf(closesAt)];
   return {
     ...{ questionnaireId, grouping, publishesBallots },
     threshold: THRESHOLDS.find((one) => one === threshold) ?? FRESH.threshold,
     mode: classes ? 'class' : colleges ? 'college' : grades ? 'grade' : 'all',
     ...{ colleges: colleges ?? [], grades: grades ?? [], classes: classes ?? [] },
-    schools: isAllSchools ? null : schools,
-    day: dayOf(opensAt),
-    days: Math.max(1, Math.floor((Date.parse(closesAt) - Date.parse(opensAt)) / DAY_MS)),
+    schools: schools.length === who.schools.length ? null : schools,
+    // Only what opens as soon as may be does not open at eight.
+    day: Date.parse(opensAt) === morningOf(day).getTime() ? day : '',
+    days: Math.max(1, daysBetween(day, last)),
   };
 }
 
@@ -53,6 +53,19 @@ export function eligibleOf({ mode, colleges, grades, classes }: Draft): Eligible
     grades: mode === 'grade' ? grades : null,
     classes: mode === 'class' ? classes : null,
   };
+}
+
+const sorted = <T>(list: readonly T[] | null) => list && [...list].map((one) => JSON.stringify(one)).sort();
+
+/** Whether a round would be the same, in whatever order it was chosen. */
+export function isSame(one: Draft, other: Draft): boolean {
+  const [a = '', b] = [one, other].map((draft) => {
+    const { questionnaireId, schools, day, days, grouping, threshold, publishesBallots } = draft;
+    const { colleges, grades, classes } = eligibleOf(draft);
+    const lists = [colleges, grades, classes, schools].map((list) => sorted<unknown>(list));
+    return JSON.stringify([questionnaireId, lists, day, days, grouping, threshold, publishesBallots]);
+  });
+  return a === b;
 }
 
 /** How many students a draft asks. */
@@ -80,7 +93,7 @@ const SOON_MS = 15 * 60_000;
 
 /** When it opens and ends: at eight in the morning, at ten in the evening of its last day. */
 export function timesOf({ day, days }: Draft, now: Date): { opensAt: string; closesAt: string } {
-  const opensAt = day === '' ? new Date(now.getTime() + SOON_MS) : new Date(`${day}T08:00:00+08:00`);
+  const opensAt = day === '' ? new Date(now.getTime() + SOON_MS) : morningOf(day);
   const last = plusDays(dayOf(opensAt), days);
   const evening = new Date(`${last}T22:00:00+08:00`);
   return { opensAt: opensAt.toISOString(), closesAt: evening.toISOString() };
@@ -92,11 +105,10 @@ export const daysAhead = (count: number): string[] =>
 
 /** What is being chosen; begun from a saved draft where there is one. */
 export function useDraft(saved: RoundPlan | null, choices: RoundChoices) {
-  const isAll = saved ? saved.settled.schools.length === choices.who.schools.length : true;
   const first = choices.questionnaires[0]?.id ?? '';
   const [draft, setDraft] = useState<Draft>(() =>
-    saved ? draftOf(saved, isAll) : { ...FRESH, day: plusDays(dayOf(new Date()), 1), questionnaireId: first },
+    saved ? draftOf(saved, choices) : { ...FRESH, day: plusDays(dayOf(new Date()), 1), questionnaireId: first },
   );
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
-  return { draft, change, take: (theirs: RoundPlan) => setDraft(draftOf(theirs, isAll)) };
+  return { draft, change, take: setDraft };
 }
