@@ -278,7 +278,7 @@ describe('while a draft is saved', () => {
     const before = await drafts();
     const lost = app.loseAnswers('save-round');
     await app.page.tap('#round-save');
-    lost.again();
+    lost.mend();
     expect(await drafts()).toBe(before + 1);
     await tap(app, '#round-save', FIRST_SCREEN);
     expect([await drafts(), app.page.$('#round-edit') !== null]).toEqual([before + 1, true]);
@@ -293,7 +293,7 @@ describe('while a draft is saved', () => {
     await choose(app, 2, '#length-14');
     const lost = app.loseAnswers('save-round');
     await app.page.tap('#round-save');
-    lost.again();
+    lost.mend();
     await choose(app, 2, '#length-7');
     await tap(app, '#round-save');
     expect([app.page.$('#behind'), await daysOf(id)]).toEqual([null, ['none', 14]]);

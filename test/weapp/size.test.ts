@@ -24,12 +24,13 @@ import { WEAPP } from '../support/running-cloud';
  * the union, what a calendar says against a draft's day and that it is asked about, promises behind the first ones, how a
  * summary that is brought stands (500 in three languages), all topics in plain words for a host who is not here (2,500), that what is
  * published falls on a day off by now, with its notice (1,600), where a list of summaries ends and that some are in hand (800), what is
- * written of a session goes from page to page and is kept, and a draw's whole order has a page (2,500);
+ * written of a session goes from page to page and is kept, and a draw's whole order has a page (2,500), what is written while it is saved
+ * stays a change of it, and a draft that was stored from elsewhere says so (1,600);
  * chunks are numbered in their order (1,800 less); how a list goes on is one module for surveys and appointments, copied into both (2,000);
  * a hash that anybody can compute, said once for all (1,700). What grows has to say here what for.
  */
 const MAIN = 412_700;
-const TOTAL = 2_078_900;
+const TOTAL = 2_080_500;
 
 test('the packages stay small', () => {
   const tool = path.resolve(__dirname, '../../tools/size.mjs');

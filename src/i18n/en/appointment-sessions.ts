@@ -219,6 +219,10 @@ export const appointmentSessions = {
   'check.saved': 'Draft saved',
   'check.change': 'Change',
   'check.seats': '{n} {n|seat|seats}',
+  'check.behind':
+    'Somebody else has just saved this draft, so your changes are not saved. Below is still what you wrote.',
+  'check.theirs': 'Drop my changes, show the saved draft',
+  'check.anew': 'This draft has been saved again since. Below is how it stands now, without changes you had not saved.',
 
   'problem.too-soon': 'That is past, or applications would be over already. Choose a later time.',
   'problem.past': 'That is past. Choose a later time.',

@@ -215,6 +215,10 @@ export const appointmentSessions = {
   'check.saved': '초안을 저장했어요',
   'check.change': '고치기',
   'check.seats': '{n}자리',
+  'check.behind':
+    '다른 사람이 방금 이 초안을 저장해서, 고친 내용은 아직 저장되지 않았어요. 아래는 직접 쓰신 내용이에요.',
+  'check.theirs': '내가 고친 것은 버리고 저장된 초안 보기',
+  'check.anew': '그 뒤에 이 초안이 다시 저장되었어요. 아래가 지금 내용이고, 저장하지 않은 내용은 들어 있지 않아요.',
 
   'problem.too-soon': '이미 지난 시간이거나 신청이 마감됐어요. 뒤로 미뤄 주세요.',
   'problem.past': '이미 지난 시간이에요. 뒤로 미뤄 주세요.',

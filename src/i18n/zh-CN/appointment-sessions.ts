@@ -208,6 +208,9 @@ export const appointmentSessions = {
   'check.saved': '草稿存好了',
   'check.change': '改',
   'check.seats': '{n} 席',
+  'check.behind': '别人刚存过这份草稿，你改的还没有存。下面还是你写的。',
+  'check.theirs': '看存好的那份，不要我改的',
+  'check.anew': '这份草稿后来有人存过，下面是现在的样子；你没存的改动不在里面。',
 
   'problem.too-soon': '时间已经过了，或者报名已经截止。往后挪。',
   'problem.past': '这个时间已经过了，往后挪。',

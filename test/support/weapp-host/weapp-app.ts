@@ -171,18 +171,18 @@ export class WeappApp {
     };
   }
 
-  /** What the cloud does for an action is done, and no answer of it comes, until answers come again. */
-  loseAnswers(action: string): { again: () => void } {
+  /** What the cloud answers to an action is lost on its way to the phone, until the line is mended; its owner goes on meanwhile. */
+  loseAnswers(action: string): { mend: () => void } {
     const { cloud } = this.input;
     if (!cloud) throw new Error('launch() was given no cloudUrl');
     const call: typeof cloud.call = async (name, data, openid) => {
       const reply = await cloud.call(name, data, openid);
-      if ((data as { action?: string }).action === action) throw new Error(`the answer of ${action} is lost`);
+      if ((data as { action?: string }).action === action) throw new Error('request:fail timeout');
       return reply;
     };
     this.input.cloud = { ...cloud, call };
     return {
-      again: () => {
+      mend: () => {
         this.input.cloud = cloud;
       },
     };

@@ -120,6 +120,11 @@ export const SESSION_SCREENS: Route[] = [
   { name: 'meet-how', as: OFFICER, path: FORM, do: [...host, next, next, next] },
   { name: 'meet-check', as: OFFICER, path: FORM, do: [...host, next, next, next, next] },
   {
+    ...{ name: 'meet-behind', as: OFFICER, path: FORM },
+    do: [...host, next, next, next, next, { tap: '#session-save' }],
+    refuses: { 'appointment.save-session': { code: 'SESSION_CHANGED' } },
+  },
+  {
     name: 'meet-longer',
     as: OFFICER,
     path: `${AT}/session-change/index?id=${demoSessionId('10183', 'talk')}`,

@@ -4,11 +4,13 @@ import { redirectTo } from '@/platform/navigation';
 import { FailureNotice } from '@/remote/failure-notice';
 import { Button } from '@/ui/button';
 import { Dock } from '@/ui/dock';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Steps } from '@/ui/steps';
 import { SESSION_PAGES } from '../pages';
 import { t } from '../words';
 import { type Draft, isLink, seatsOf, timesOf } from './draft';
+import { DraftBehind } from './draft-behind';
 import { problemOf } from './problem-text';
 import { STEPS, type StepName } from './step';
 import { StepCheck } from './step-check';
@@ -17,7 +19,7 @@ import { StepHow } from './step-how';
 import { StepMany } from './step-many';
 import { StepWhen } from './step-when';
 import { useSaveSession } from './use-save-session';
-import { placeOf, type Writing, write } from './writing';
+import { type Writing, write } from './writing';
 
 const TITLES = {
   which: 'which.title',
@@ -44,25 +46,24 @@ function missingNote(step: StepName, draft: Draft): { note?: string } {
 }
 
 interface Props {
-  schoolId: string;
   writing: Writing;
   step: Exclude<StepName, 'which'>;
 }
 
 /** A step of the form behind the first, one question each; the last shows all, and saves or publishes it. */
-export function SessionForm({ schoolId, writing, step }: Props) {
-  const { channel, template, saved } = writing;
-  const id = saved?.id ?? '';
+export function SessionForm({ writing, step }: Props) {
+  const { schoolId, channel, template } = writing;
   const at = STEPS.indexOf(step);
   const [draft, setDraft] = useState(writing.draft);
-  const { busy, failure, save } = useSaveSession(schoolId, writing);
+  const { busy, failure, isBehind, save } = useSaveSession(writing);
   const isWhole = STEPS.every((one) => isReady(one, draft)) && problemOf(draft, template.holidays, new Date()) === null;
   const common = {
     ...{ template, draft },
-    onChange: (more: Partial<Draft>) => setDraft(write(placeOf(schoolId, id, channel), writing, more)),
+    onChange: (more: Partial<Draft>) => setDraft(write(writing, more)),
   };
   // Another page: a step in place of another would send more than a tap may.
-  const goTo = (next: number) => void redirectTo(SESSION_PAGES.step(schoolId, id, channel, STEPS[next] ?? 'check'));
+  const goTo = (next: number) =>
+    void redirectTo(SESSION_PAGES.step(schoolId, writing.saved?.id ?? '', channel, STEPS[next] ?? 'check'));
   return (
     <Page
       title={t(TITLES[step])}
@@ -77,14 +78,14 @@ export function SessionForm({ schoolId, writing, step }: Props) {
               text={t('check.save')}
               busy={busy}
               disabled={!isWhole}
-              onTap={() => void save(draft, false)}
+              onTap={() => void save(false)}
             />
             <Button
               id='session-publish'
               text={t('check.publish')}
               busy={busy}
               disabled={!isWhole}
-              onTap={() => void save(draft, true)}
+              onTap={() => void save(true)}
             />
           </Dock>
         ) : (
@@ -96,12 +97,17 @@ export function SessionForm({ schoolId, writing, step }: Props) {
     >
       <Steps total={STEPS.length} current={at + 1} label={t('step.spoken', { n: at + 1, all: STEPS.length })} />
       <View>
-        <FailureNotice failure={failure} />
+        {isBehind ? (
+          <DraftBehind onTheirs={() => void redirectTo(SESSION_PAGES.write(schoolId, writing.saved?.id))} />
+        ) : (
+          <FailureNotice failure={failure} />
+        )}
       </View>
       {step === 'host' && <StepHost channel={channel} {...common} />}
       {step === 'when' && <StepWhen {...common} />}
       {step === 'many' && <StepMany {...common} />}
       {step === 'how' && <StepHow {...common} />}
+      {step === 'check' && writing.isAnew && <Notice tone='corn' icon='warn' text={t('check.anew')} />}
       {step === 'check' && <StepCheck channel={channel} draft={draft} holidays={template.holidays} onStep={goTo} />}
     </Page>
   );

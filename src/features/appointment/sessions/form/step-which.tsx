@@ -1,7 +1,7 @@
 import { CHANNEL } from '@domain/appointment/channel';
 import { View } from '@tarojs/components';
 import { CHANNELS, type Channel } from '@types_/appointment/channel';
-import type { SessionTemplateView, SessionView } from '@types_/appointment/session-view';
+import type { SessionTemplateView } from '@types_/appointment/session-view';
 import { useState } from 'react';
 import { call } from '@/cloud/call';
 import { navigateBack, redirectTo } from '@/platform/navigation';
@@ -15,21 +15,26 @@ import { Steps } from '@/ui/steps';
 import { SESSION_PAGES } from '../pages';
 import { t } from '../words';
 import { STEPS } from './step';
-import { begin, placeOf } from './writing';
+import { useGone } from './use-gone';
+import { begin, goOn, type Writing } from './writing';
 
 interface Props {
   schoolId: string;
-  saved: SessionView | null;
+  /** What is written already. */
+  writing: Writing | undefined;
   channel: Channel;
 }
 
 /** Which way of meeting, with how its seats are usually given: what a session of it begins with is asked when it is chosen. */
-export function StepWhich({ schoolId, saved, channel: before }: Props) {
+export function StepWhich({ schoolId, writing, channel: before }: Props) {
   const [channel, setChannel] = useState(before);
-  const id = saved?.id ?? '';
+  const isGone = useGone();
   const { busy, failure, send } = useSend<SessionTemplateView>((template) => {
-    begin(placeOf(schoolId, id, channel), { channel, template, saved });
-    void redirectTo(SESSION_PAGES.step(schoolId, id, channel, saved ? 'check' : 'host'));
+    if (isGone.current) return;
+    const saved = writing?.saved;
+    if (writing && saved) goOn(writing, { channel, template });
+    else begin(schoolId, { channel, template, saved: null });
+    void redirectTo(SESSION_PAGES.step(schoolId, saved?.id ?? '', channel, saved ? 'check' : 'host'));
   });
   const ask = () => void send(channel, () => call('appointment', 'session-template', { schoolId, channel }));
   return (

@@ -8,7 +8,7 @@ import { t } from '../words';
 import { SessionForm } from './session-form';
 import type { StepName } from './step';
 import { StepWhich } from './step-which';
-import { begin, placeOf, writingAt } from './writing';
+import { begin, writingAt } from './writing';
 
 /** The draft as it is stored, and what a session of its channel begins with. */
 async function read(schoolId: string, id: string) {
@@ -17,14 +17,13 @@ async function read(schoolId: string, id: string) {
   const { channel } = one.data;
   const template = await call('appointment', 'session-template', { schoolId, channel });
   if (!template.ok) return template;
-  const begun = { channel, template: template.data, saved: one.data };
-  return { ok: true as const, data: begin(placeOf(schoolId, id, channel), begun) };
+  return { ok: true as const, data: begin(schoolId, { channel, template: template.data, saved: one.data }) };
 }
 
 /** A draft that is changed: first all of it at a glance. */
 function SavedSession({ schoolId, id }: { schoolId: string; id: string }) {
   const loaded = useLoad(() => read(schoolId, id), id);
-  if (loaded.data) return <SessionForm schoolId={schoolId} writing={loaded.data} step='check' />;
+  if (loaded.data) return <SessionForm writing={loaded.data} step='check' />;
   return (
     <Page title={t('one.edit')} back>
       <Shown of={loaded} rows={4}>
@@ -46,9 +45,9 @@ interface Props {
 /** A new session, or a draft that is changed: first which way of meeting, then all that follows from it. */
 export function WriteSession({ schoolId, id, channel, step }: Props) {
   // What is stored is kept no more, while the page is still there.
-  const [writing] = useState(() => writingAt(placeOf(schoolId, id, channel)));
+  const [writing] = useState(() => writingAt(schoolId, id, channel));
   if (id && !(step && writing)) return <SavedSession schoolId={schoolId} id={id} />;
   if (!writing || !step || step === 'which')
-    return <StepWhich schoolId={schoolId} saved={writing?.saved ?? null} channel={channel} />;
-  return <SessionForm schoolId={schoolId} writing={writing} step={step} />;
+    return <StepWhich schoolId={schoolId} writing={writing} channel={channel} />;
+  return <SessionForm writing={writing} step={step} />;
 }
