@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, morningOf, plusDays, schoolTime } from '@domain/core/school-clock';
+import { dayOf, daysBetween, plusDays, schoolTime } from '@domain/core/school-clock';
 import { isFew } from '@domain/survey/asked';
 import { type ClassSize, countEligible, type Eligible, type RosterPlace } from '@domain/survey/groups';
 import { type Grouping, THRESHOLDS, type Threshold } from '@types_/survey/round';
@@ -29,6 +29,8 @@ const FRESH: Omit<Draft, 'day'> = {
   ...{ days: 7, grouping: 'none', threshold: 0.6, publishesBallots: false },
 };
 
+const eightOn = (day: string): Date => new Date(`${day}T08:00:00+08:00`);
+
 /** A draft that was saved before, as it was chosen. */
 export function draftOf({ settled }: RoundPlan, { who }: RoundChoices): Draft {
   const { eligible, questionnaireId, grouping, threshold, publishesBallots, opensAt, closesAt, schools } = settled;
@@ -41,7 +43,7 @@ export function draftOf({ settled }: RoundPlan, { who }: RoundChoices): Draft {
     ...{ colleges: colleges ?? [], grades: grades ?? [], classes: classes ?? [] },
     schools: schools.length === who.schools.length ? null : schools,
     // Only what opens as soon as may be does not open at eight.
-    day: Date.parse(opensAt) === morningOf(day).getTime() ? day : '',
+    day: Date.parse(opensAt) === eightOn(day).getTime() ? day : '',
     days: Math.max(1, daysBetween(day, last)),
   };
 }
@@ -93,7 +95,7 @@ const SOON_MS = 15 * 60_000;
 
 /** When it opens and ends: at eight in the morning, at ten in the evening of its last day. */
 export function timesOf({ day, days }: Draft, now: Date): { opensAt: string; closesAt: string } {
-  const opensAt = day === '' ? new Date(now.getTime() + SOON_MS) : morningOf(day);
+  const opensAt = day === '' ? new Date(now.getTime() + SOON_MS) : eightOn(day);
   const last = plusDays(dayOf(opensAt), days);
   const evening = new Date(`${last}T22:00:00+08:00`);
   return { opensAt: opensAt.toISOString(), closesAt: evening.toISOString() };
