@@ -203,7 +203,7 @@ describe('a draft that a colleague saves while it is changed', () => {
     await choose(app, 2, '#length-14');
     await saved(PROVINCE_ADMIN, questionnaireId, { ...place, id, version, schools: [YANBIAN.id] });
     await tap(app, '#round-save');
-    expect(app.page.get('#behind').text()).toMatch(/会问 \d+ 人 延边大学/);
+    expect(app.page.get('#behind').text()).toMatch(/会问 \d+ 人\s· 延边大学/);
   });
 
   test('names the classes they chose, also where it is another one of as many', async () => {

@@ -1,3 +1,4 @@
+import type { RoundPlan } from '@types_/survey/round-view';
 import type { Route } from '../routes';
 import { ADMIN, OFFICER } from './ways';
 
@@ -8,6 +9,17 @@ const FORM = `${SURVEY}/round-form/index?place=${PLACE}&id=`;
 const next = { tap: '#round-next' };
 
 /** Rounds of surveys, as those see them who look after them. */
+/** A draft that somebody else has changed each time it is asked for: it ends a day later. */
+function changedAgain(): (data: unknown) => object {
+  let times = 0;
+  return (data) => {
+    times += 1;
+    const plan = data as RoundPlan;
+    const closesAt = new Date(Date.parse(plan.settled.closesAt) + times * 86_400_000).toISOString();
+    return { ...plan, version: plan.version + times, settled: { ...plan.settled, closesAt } };
+  };
+}
+
 export const ROUND_SCREENS: Route[] = [
   { name: 'rounds', as: OFFICER, path: ROUNDS },
   { name: 'round-open', as: ADMIN, path: ROUNDS, do: [{ tap: '#rounds .row >> nth=2' }] },
@@ -54,7 +66,7 @@ export const ROUND_SCREENS: Route[] = [
     path: ROUNDS,
     do: [{ tap: '#rounds .row >> nth=1' }, { tap: '#round-edit' }, { tap: '#round-save' }],
     refuses: { 'survey.save-round': { code: 'ROUND_CHANGED' } },
-    answers: { 'survey.round-plan': (data) => ({ ...(data as object), version: Date.now() }) },
+    answers: { 'survey.round-plan': changedAgain() },
   },
   {
     name: 'round-names',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RoundChoices, RoundPlan } from '@types_/survey/round-view';
+import { dotted } from '@/i18n/words';
 import { Button } from '@/ui/button';
 import { fitLines } from '@/ui/fit-lines';
 import { Notice } from '@/ui/notice';
@@ -37,7 +38,7 @@ function whoIn({ saved: { settled }, choices, theirs, mine }: Props): string {
   const names = [...all.filter((one) => !here.includes(one)), ...all.filter((one) => here.includes(one))];
   const facts = names.length === 1 ? [] : whoText(settled.eligible, settled.schools.length);
   const some = inRow(names.slice(0, MOST_NAMED)) + (names.length > MOST_NAMED ? '…' : '');
-  return [t('who.count', { n: askedBy(theirs, choices) }), ...facts, some].join(' ');
+  return dotted(t('who.count', { n: askedBy(theirs, choices) }), ...facts, some);
 }
 
 /** A colleague saved the draft meanwhile: what they chose is seen before anybody writes over it, and nothing that was chosen here is lost. */
